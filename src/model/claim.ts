@@ -1,0 +1,77 @@
+import type { Mention } from './mention.ts'
+import type { Span } from './span.ts'
+import type { Time } from './time.ts'
+
+export type Polarity = 'positive' | 'negative'
+
+/** How a thing is put forward, weakest first. The first that applies is the modality of a claim. */
+export const modalities = [
+  'denied',
+  'conditional',
+  'future',
+  'opinion',
+  'alleged',
+  'reported',
+  'asserted',
+] as const
+export type Modality = (typeof modalities)[number]
+
+/** A further argument of a claim: the mention it names, or the words themselves. */
+export interface ClaimQualifier extends Span {
+  readonly role: string
+  readonly mention?: string
+  readonly value?: string
+}
+
+/**
+ * What one rule read at one place of one document. `subject`, `object` and `speakers` are mention ids of
+ * the same document. `start` to `end` covers whole sentences, and `quote` is exactly that slice.
+ */
+export interface Claim extends Span {
+  /** Hash of document, spans, rule, relation and polarity. */
+  readonly id: string
+  readonly quote: string
+  readonly subject: string
+  readonly object: string
+  readonly relation: string
+  readonly label: string
+  /** Read without a schema relation. */
+  readonly open: boolean
+  readonly subjectSpan: Span
+  readonly relationSpan: Span
+  readonly objectSpan: Span
+  readonly extractor: string
+  readonly rule: string
+  readonly confidence: number
+  readonly polarity: Polarity
+  readonly modality: Modality
+  /** Outermost first; empty for the article's own voice. */
+  readonly speakers: readonly string[]
+  readonly times: readonly Time[]
+  readonly qualifiers: readonly ClaimQualifier[]
+}
+
+/** Words given as somebody's: the span between the marks, the mention who speaks, the cue ("said"). */
+export interface Quotation extends Span {
+  readonly speaker?: string
+  readonly cue?: Span
+}
+
+/** A hashed passage, for finding copies of the same text in other documents. */
+export interface PassageSignature extends Span {
+  /** Hashes of the sentence's words in overlapping groups, ascending. */
+  readonly shingles: readonly number[]
+}
+
+/** All that later stages need of a document, its text apart: one line of claims.jsonl. */
+export interface DocumentClaims {
+  readonly document: string
+  readonly hash: string
+  readonly date?: string
+  readonly publisher?: string
+  readonly title?: string
+  readonly mentions: readonly Mention[]
+  readonly claims: readonly Claim[]
+  readonly quotations: readonly Quotation[]
+  readonly signatures: readonly PassageSignature[]
+}

@@ -1,0 +1,29 @@
+import type { Span } from './span.ts'
+
+/** How a mention refers: by name, by description, by pronoun, or as a value (date, quantity, text). */
+export type MentionKind = 'named' | 'nominal' | 'pronoun' | 'value'
+
+/** A span that refers to something. `id` is unique within its document and depends only on the span. */
+export interface Mention extends Span {
+  readonly id: string
+  readonly kind: MentionKind
+  readonly text: string
+  /** Entity type where it is known: a key of the schema's types. */
+  readonly type?: string
+  /** The head word of the phrase. */
+  readonly head: Span & { readonly text: string; readonly lemma: string }
+  readonly number?: 'singular' | 'plural'
+  readonly gender?: 'feminine' | 'masculine' | 'neuter'
+  /** Grammatical role in its clause: a dependency label such as `nsubj`. */
+  readonly role?: string
+  /** Index of its sentence in the document. */
+  readonly sentence: number
+  /** Titles that stand before a person's name ("Dame", "Mr"). */
+  readonly titles?: readonly string[]
+  /** How many of a counted group: "14 officers". */
+  readonly count?: number
+  /** The short form given in brackets after the name: "(IOPC)". */
+  readonly acronym?: string
+  /** Id of the mention that this one is another name of in place ("X, called Y"; "Y (X)"). */
+  readonly sameAs?: string
+}

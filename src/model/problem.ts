@@ -1,0 +1,42 @@
+export type Severity = 'error' | 'warning' | 'info'
+
+/** Every kind of problem; docs/errors.md explains each. */
+export type ProblemCode =
+  | 'path-missing'
+  | 'folder-empty'
+  | 'file-unreadable'
+  | 'file-empty'
+  | 'file-binary'
+  | 'file-too-large'
+  | 'encoding-invalid'
+  | 'format-unknown'
+  | 'format-broken'
+  | 'front-matter-invalid'
+  | 'language-unsupported'
+  | 'schema-syntax'
+  | 'schema-unknown-key'
+  | 'schema-unknown-type'
+  | 'schema-invalid-value'
+  | 'schema-duplicate'
+  | 'extractor-invalid'
+  | 'extractor-failed'
+  | 'decision-invalid'
+  | 'decision-unused'
+  | 'relation-signature'
+  | 'duplicate-document'
+
+/** Something wrong with an input. Data, not an exception. */
+export interface Problem {
+  readonly severity: Severity
+  readonly code: ProblemCode
+  /** Names the thing, says what was expected. */
+  readonly message: string
+  /** How to mend it. */
+  readonly hint?: string
+  /** Path relative to the input, or as the user gave it. */
+  readonly file?: string
+  /** 1-based. */
+  readonly line?: number
+  /** 1-based. */
+  readonly column?: number
+}
