@@ -1,0 +1,123 @@
+import { parseFeatures } from './parse-features.ts'
+import { ParseState } from './parse-state.ts'
+import { type ParseWords, parseWords, type TagFacts } from './parse-words.ts'
+import type { Scorer } from './sparse-weights.ts'
+import type { WordAtoms } from './word-atoms.ts'
+
+/** A tree over the words of a sentence, in the order of the words. */
+export interface Tree {
+  /** Index of the head, -1 for the root. */
+  readonly heads: Int32Array
+  /** Number of the label. */
+  readonly labels: Int32Array
+  /** By how much the attachment beat the best step of another kind; larger is surer. */
+  readonly margins: Int32Array
+}
+
+/** What a step does, by its number: 0 shifts, then come the left arcs by label, then the right arcs. */
+export interface Steps {
+  readonly labels: number
+  /** The label that only the root's child has. */
+  readonly rootLabel: number
+}
+
+/** The best step among those allowed. */
+export function bestStep(state: ParseState, scores: ArrayLike<number>, { labels, rootLabel }: Steps): number {
+  let best = -1
+  let bestScore = Number.NEGATIVE_INFINITY
+  if (state.canShift) {
+    best = 0
+    bestScore = scores[0]!
+  }
+  if (state.canLeft) {
+    if (state.next > state.size) {
+      if (best < 0 || scores[1 + rootLabel]! > bestScore) {
+        best = 1 + rootLabel
+        bestScore = scores[best]!
+      }
+    } else {
+      for (let step = 1; step <= labels; step++) {
+        if (scores[step]! > bestScore && step !== 1 + rootLabel) {
+          best = step
+          bestScore = scores[step]!
+        }
+      }
+    }
+  }
+  if (state.canRight) {
+    const rootStep = 1 + labels + rootLabel
+    for (let step = labels + 1; step <= 2 * labels; step++) {
+      if (scores[step]! > bestScore && step !== rootStep) {
+        best = step
+        bestScore = scores[step]!
+      }
+    }
+  }
+  return best
+}
+
+/** Takes a step. */
+export function takeStep(state: ParseState, step: number, { labels }: Steps): void {
+  if (step === 0) state.shift()
+  else if (step <= labels) state.attachLeft(step - 1)
+  else state.attachRight(step - 1 - labels)
+}
+
+/** Builds trees from left to right with the arc-hybrid steps of Kuhlmann et al. (2011), always the best one. */
+export class Parser {
+  readonly #scorer: Scorer
+  readonly #steps: Steps
+  readonly #facts: TagFacts
+  readonly #features = new Int32Array(256)
+  readonly #state = new ParseState()
+
+  constructor(scorer: Scorer, steps: Steps, facts: TagFacts) {
+    this.#scorer = scorer
+    this.#steps = steps
+    this.#facts = facts
+  }
+
+  parse(words: readonly WordAtoms[], tags: ArrayLike<number>): Tree {
+    return this.parseLaid(parseWords(words, tags, this.#facts))
+  }
+
+  /** Parses words laid out already. */
+  parseLaid(laid: ParseWords): Tree {
+    const state = this.#state
+    const { labels } = this.#steps
+    const margins = new Int32Array(laid.size)
+    state.reset(laid.size)
+    while (!state.done) {
+      if (state.depth === 0) {
+        state.shift()
+        continue
+      }
+      const onlyRoot = state.next > state.size && state.depth === 1
+      if (onlyRoot) {
+        margins[state.top - 1] = 127
+        state.attachLeft(this.#steps.rootLabel)
+        continue
+      }
+      const count = parseFeatures(this.#features, laid, state)
+      const scores = this.#scorer.score(this.#features, count)
+      const step = bestStep(state, scores, this.#steps)
+      if (step > 0) margins[state.top - 1] = margin(state, scores, step, labels)
+      takeStep(state, step, this.#steps)
+    }
+    const heads = new Int32Array(laid.size)
+    for (let i = 0; i < laid.size; i++) heads[i] = state.head[i + 1] === laid.size + 1 ? -1 : state.head[i + 1]! - 1
+    return { heads, labels: state.label.slice(1, laid.size + 1), margins }
+  }
+}
+
+/** How far the step stands above the best step of another kind. */
+function margin(state: ParseState, scores: ArrayLike<number>, step: number, labels: number): number {
+  let other = state.canShift ? scores[0]! : Number.NEGATIVE_INFINITY
+  if (step > labels && state.canLeft && state.next <= state.size) {
+    for (let c = 1; c <= labels; c++) other = Math.max(other, scores[c]!)
+  }
+  if (step <= labels && state.canRight) {
+    for (let c = labels + 1; c <= 2 * labels; c++) other = Math.max(other, scores[c]!)
+  }
+  return other === Number.NEGATIVE_INFINITY ? 127 : scores[step]! - other
+}
