@@ -1,7 +1,7 @@
 import { parseFeatures } from '../../src/language/parse-features.ts'
 import { ParseState } from '../../src/language/parse-state.ts'
 import type { ParseWords } from '../../src/language/parse-words.ts'
-import { bestStep, type Parser, type Steps, takeStep } from '../../src/language/parser.ts'
+import { bestStep, type Steps, takeStep } from '../../src/language/parser.ts'
 import { Perceptron } from './perceptron.ts'
 import { Random } from './random.ts'
 
@@ -132,29 +132,4 @@ export function trainParser(
     afterEpoch?.(epoch + 1, model)
   }
   return model
-}
-
-/** Shares of words with the right head, the right head and label, and the right head and coarse label. */
-export function scoreParser(
-  parser: Parser,
-  labels: readonly string[],
-  sentences: readonly TreeSentence[],
-): { uas: number; las: number; coarseLas: number } {
-  const coarse = labels.map((label) => label.split(':')[0])
-  let total = 0
-  let uas = 0
-  let las = 0
-  let coarseLas = 0
-  for (const { words, heads, labels: gold } of sentences) {
-    const tree = parser.parseLaid(words)
-    for (let i = 0; i < words.size; i++) {
-      total++
-      const head = heads[i + 1] === words.size + 1 ? -1 : heads[i + 1]! - 1
-      if (tree.heads[i] !== head) continue
-      uas++
-      if (tree.labels[i] === gold[i + 1]) las++
-      if (coarse[tree.labels[i]!] === coarse[gold[i + 1]!]) coarseLas++
-    }
-  }
-  return { uas: uas / total, las: las / total, coarseLas: coarseLas / total }
 }

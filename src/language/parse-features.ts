@@ -9,7 +9,7 @@ import type { ParseWords } from './parse-words.ts'
  * in which place of the sum the atom stands. Returns how many features were written to `out`.
  */
 export function parseFeatures(out: Int32Array, words: ParseWords, state: ParseState): number {
-  const { word: W, tag: P, upos: U, suffix: S, senses: C, verbsBefore, marksBefore, size } = words
+  const { word: W, tag: P, upos: U, suffix: S, category: C, verbsBefore, marksBefore, markBefore, markAfter, size } = words
   const { depth, stack, next: b0, left, left2, right, right2, label: L } = state
   const { leftCount, rightCount, leftLabels, rightLabels } = state
   const s0 = depth > 0 ? stack[depth - 1]! : 0
@@ -221,9 +221,9 @@ export function parseFeatures(out: Int32Array, words: ParseWords, state: ParseSt
   out[k++] = s1P1s0P2 + rightLabels[s1]!
   // what lies between
   const verbs = s0 ? Math.min(verbsBefore[b0]! - verbsBefore[s0 + 1]!, 2) : 3
-  const marks = s0 ? Math.min(marksBefore[b0]! - marksBefore[s0 + 1]!, 2) : 3
+  const marks = s0 ? Math.min(marksBefore[b0]! - marksBefore[s0]!, 2) : 3
   const verbsBelow = s1 ? Math.min(verbsBefore[s0]! - verbsBefore[s1 + 1]!, 2) : 3
-  const marksBelow = s1 ? Math.min(marksBefore[s0]! - marksBefore[s1 + 1]!, 2) : 3
+  const marksBelow = s1 ? Math.min(marksBefore[s0]! - marksBefore[s1]!, 2) : 3
   const verbsAhead = Math.min(verbsBefore[size + 1]! - verbsBefore[b0]!, 2)
   out[k++] = s0P1b0P3 + Math.imul(verbs * 4 + marks, FOURTH)
   out[k++] = s1P1s0P2 + Math.imul(verbsBelow * 4 + marksBelow, FOURTH)
@@ -237,6 +237,25 @@ export function parseFeatures(out: Int32Array, words: ParseWords, state: ParseSt
   out[k++] = s0P1 + Math.imul(P[right[s0r]!]!, THIRD)
   out[k++] = s0W1 + s1P2 + b0W3
   out[k++] = s1W1s0P2 + b0W3
+  // marks of punctuation
+  const markBeforeB0 = Math.imul(markBefore[b0]!, FOURTH)
+  const markBeforeS0 = Math.imul(markBefore[s0]!, FOURTH)
+  const markAfterS0 = Math.imul(markAfter[s0]!, FOURTH)
+  out[k++] = markBefore[b0]!
+  out[k++] = s0P1b0P3 + markBeforeB0
+  out[k++] = s0P1b0P3 + markAfterS0
+  out[k++] = s1P1s0P2 + markBeforeS0
+  out[k++] = s1P1s0P2 + markAfterS0
+  out[k++] = s1P1s0P2 + markBeforeB0
+  out[k++] = s0W1 + markAfterS0
+  out[k++] = b0W1 + markBeforeB0
+  out[k++] = s0P1 + markBeforeS0
+  out[k++] = b0P2 + markBeforeB0 + Math.imul(markAfter[b0]!, THIRD)
+  out[k++] = s1P1s0P2 + markBeforeS0 + Math.imul(markAfter[s0]!, THIRD)
+  out[k++] = s1P1s0P2 + markBeforeB0 + b0P3
+  out[k++] = s1W1s0P2 + markBeforeS0
+  out[k++] = s0P1b0P3 + markBeforeB0 + Math.imul(markBefore[s0]!, SECOND)
+  out[k++] = s0P1 + s0rL3 + markBeforeB0
   // what the dictionary says
   out[k++] = s0P1 + s0C3
   out[k++] = b0P2 + b0C4

@@ -1,8 +1,7 @@
 import { parseFeatures } from './parse-features.ts'
 import { ParseState } from './parse-state.ts'
-import { type ParseWords, parseWords, type TagFacts } from './parse-words.ts'
+import type { ParseWords } from './parse-words.ts'
 import type { Scorer } from './sparse-weights.ts'
-import type { WordAtoms } from './word-atoms.ts'
 
 /** A tree over the words of a sentence, in the order of the words. */
 export interface Tree {
@@ -67,22 +66,16 @@ export function takeStep(state: ParseState, step: number, { labels }: Steps): vo
 export class Parser {
   readonly #scorer: Scorer
   readonly #steps: Steps
-  readonly #facts: TagFacts
   readonly #features = new Int32Array(256)
   readonly #state = new ParseState()
 
-  constructor(scorer: Scorer, steps: Steps, facts: TagFacts) {
+  constructor(scorer: Scorer, steps: Steps) {
     this.#scorer = scorer
     this.#steps = steps
-    this.#facts = facts
   }
 
-  parse(words: readonly WordAtoms[], tags: ArrayLike<number>): Tree {
-    return this.parseLaid(parseWords(words, tags, this.#facts))
-  }
-
-  /** Parses words laid out already. */
-  parseLaid(laid: ParseWords): Tree {
+  /** The tree over words laid out by `parseWords`, in their order (0 to size - 1). */
+  parse(laid: ParseWords): Tree {
     const state = this.#state
     const { labels } = this.#steps
     const margins = new Int32Array(laid.size)
