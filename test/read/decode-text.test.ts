@@ -10,7 +10,7 @@ describe('decodeText', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
         const whole = text.replace(/^\ufeff+/, '').replaceAll('\0', '')
-        fc.pre(whole === whole.toWellFormed() && decodeText(Buffer.from(whole), 'f').encoding === 'utf-8')
+        fc.pre(!/\p{Surrogate}/u.test(whole) && decodeText(Buffer.from(whole), 'f').encoding === 'utf-8')
         expect(decodeText(Buffer.from(whole), 'f').text).toBe(whole)
         expect(decodeText(Buffer.from(`\ufeff${whole}`), 'f').text).toBe(whole)
       }),

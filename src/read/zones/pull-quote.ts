@@ -34,7 +34,9 @@ export function markPullQuotes(page: Page): void {
     const words = wordsOf(block.text)
     const others = places.get(words.slice(0, least).join(' ')) ?? []
     const repeats = others.some((other) => {
-      if (other.block === block.index || other.words.length < words.length - attribution) return false
+      const place = page.blocks[other.block]
+      // Of two blocks that repeat each other only one is the pull quote.
+      if (other.block === block.index || !isOpen(page, place) || other.words.length < words.length - attribution) return false
       let same = least
       while (
         same < words.length &&
