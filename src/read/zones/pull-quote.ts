@@ -36,7 +36,12 @@ export function markPullQuotes(page: Page): void {
     const repeats = others.some((other) => {
       const place = page.blocks[other.block]
       // Of two blocks that repeat each other only one is the pull quote.
-      if (other.block === block.index || !isOpen(page, place) || other.words.length < words.length - attribution) return false
+      if (
+        other.block === block.index ||
+        !isOpen(page, place) ||
+        other.words.length < words.length - attribution
+      )
+        return false
       let same = least
       while (
         same < words.length &&
