@@ -24,6 +24,12 @@ export type ProblemCode =
   | 'decision-unused'
   | 'relation-signature'
   | 'duplicate-document'
+  | 'graph-missing'
+  | 'graph-invalid'
+  | 'graph-version'
+  | 'documents-invalid'
+  | 'write-failed'
+  | 'usage'
 
 /** Something wrong with an input. Data, not an exception. */
 export interface Problem {
