@@ -4,7 +4,7 @@ import type { AnnotatedDocument, QuotedSpan, TokenMention } from './annotated-do
 import { compileHeadTypes, type HeadTypes } from './head-types.ts'
 import { findMentions } from './mentions.ts'
 import { findQuotations } from './quotations.ts'
-import { sayVerbs } from './speech-verbs.ts'
+import { quoteVerbs } from './speech-verbs.ts'
 import { findTimes } from './times.ts'
 import { buildTree } from './tree.ts'
 
@@ -38,7 +38,7 @@ export function annotateDocument(
       for (let i = mention.firstToken; i < mention.endToken; i++) byToken[i] = mention
   }
   const quoted: (QuotedSpan | undefined)[] = new Array(tree.tokens.length)
-  const quotations = findQuotations(tree, sayVerbs).map((quotation) => {
+  const quotations = findQuotations(tree, quoteVerbs).map((quotation) => {
     const speaker = quotation.speakerToken === undefined ? undefined : byToken[quotation.speakerToken]
     const whole = speaker ? { ...quotation, speaker: speaker.id } : quotation
     for (let i = quotation.firstToken; i < quotation.endToken; i++) quoted[i] = whole

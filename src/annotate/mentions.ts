@@ -204,8 +204,12 @@ export function findMentions(
       .find((n) => n !== undefined)
     const type = heads.typeOf(lemma, plural) ?? (tree.upos(token) === 'NUM' ? 'Quantity' : undefined)
     // A capitalised office with its organisation or place is a name: "Mayor of London".
+    let holdsName = false
+    for (let i = range.first; i < range.end; i++)
+      if (i !== token && tree.upos(i) === 'PROPN') holdsName = true
     const proper =
       tree.upos(token) === 'PROPN' ||
+      (type === 'Role' && holdsName) ||
       (type === 'Role' && range.end - range.first > (definite ? 2 : 1) && /^[A-Z]/.test(tree.form(token)))
     add(range, token, {
       kind: proper ? 'named' : 'nominal',
@@ -268,9 +272,9 @@ function nominalRange(tree: Tree, token: number, taken: Uint8Array): TokenRange 
       const relation = tree.relation(child)
       if (!modifiers.has(relation)) return true
       if (relation === 'case') return parent === token && tree.xpos(child) !== 'POS'
+      if (relation === 'nmod') return tree.label(child) !== 'nmod:poss' && !hasCase(tree, child, 'of')
       if (parent !== token) return false
       if (relation === 'cc' || relation === 'conj') return true
-      if (relation === 'nmod') return tree.label(child) !== 'nmod:poss' && !hasCase(tree, child, 'of')
       if (relation === 'punct') return tree.form(child) !== '-'
       return child > token && relation !== 'flat'
     }),

@@ -81,7 +81,7 @@ interface Attribution {
  * sentence outside the marks, in the sentence that leads up to it, or else the speaker before it. Marks
  * round a name, a title or a few words inside a clause are not speech.
  */
-export function findQuotations(tree: Tree, sayVerbs: ReadonlySet<string>): QuotedSpan[] {
+export function findQuotations(tree: Tree, verbs: ReadonlySet<string>): QuotedSpan[] {
   const { tokens, text } = tree
   const quotations: QuotedSpan[] = []
   let token = 0
@@ -95,7 +95,7 @@ export function findQuotations(tree: Tree, sayVerbs: ReadonlySet<string>): Quote
     let finite = false
     for (let i = token; i < end; i++) if (/^(VB[DPZ]|MD|VB)$/.test(tree.xpos(i))) finite = true
     if (!finite && end - token < 7) continue
-    const found = attribute(tree, token, end, inside, sayVerbs)
+    const found = attribute(tree, token, end, inside, verbs)
     const between = last ? text.slice(last.end, span.start) : ''
     const continues = last !== undefined && (/^\s*$/.test(between) || !/\n/.test(between))
     const from: Attribution | undefined = found ?? (continues && last ? last : undefined)
@@ -120,7 +120,7 @@ function attribute(
   first: number,
   end: number,
   inside: (token: number) => boolean,
-  sayVerbs: ReadonlySet<string>,
+  verbs: ReadonlySet<string>,
 ): Attribution | undefined {
   const candidates: number[] = []
   const sameSentence = (i: number, near: number): boolean =>
@@ -138,7 +138,7 @@ function attribute(
     candidates.push(i)
   }
   for (const verb of candidates) {
-    if (inside(verb) || tree.upos(verb) !== 'VERB' || !sayVerbs.has(tree.lemma(verb))) continue
+    if (inside(verb) || tree.upos(verb) !== 'VERB' || !verbs.has(tree.lemma(verb))) continue
     const subject = subjectOf(tree, verb)
     if (subject !== undefined && !inside(subject)) return { speaker: subject, cue: verb }
   }

@@ -20,10 +20,9 @@ interface Period {
 }
 
 /** The period that components stand for, as fine as they were said and no finer. */
-function periodOf(c: Components, hasReference: boolean): Period | undefined {
+function periodOf(c: Components): Period | undefined {
   const year = c.get('year')
-  const known = c.isCertain('year') || hasReference
-  if (!known || year === null) return undefined
+  if (year === null) return undefined
   if (c.isCertain('day') || c.isCertain('weekday')) {
     const day = `${year}-${pad(c.get('month'))}-${pad(c.get('day'))}`
     if (!c.isCertain('hour')) return { start: day, end: day, granularity: 'day' }
@@ -55,6 +54,7 @@ function calendarPeriod(words: string, reference: string): Period | undefined {
   return { start: month, end: month, granularity: 'month' }
 }
 
+const yearInside = /\b(1[5-9]\d\d|20\d\d)\b/
 const yearPattern = /\b(1[5-9]\d\d|20\d\d)\b(?![-\d,.]*\d)/g
 
 interface Found extends Span {
@@ -67,8 +67,8 @@ function findPeriods(text: string, offset: number, reference: string | undefined
   // A fixed instant stands in where the document has no date: what would depend on it is dropped.
   const instant = new Date(`${reference ?? '2000-01-01'}T12:00:00Z`)
   for (const result of chrono.en.GB.parse(text, { instant, timezone: 0 })) {
-    const period =
-      (reference && calendarPeriod(result.text, reference)) || periodOf(result.start, reference !== undefined)
+    if (reference === undefined && !yearInside.test(result.text)) continue
+    const period = (reference && calendarPeriod(result.text, reference)) || periodOf(result.start)
     if (!period) continue
     const lead = /^(?:on|at|in|from|since|until|by)\s+/i.exec(result.text)?.[0].length ?? 0
     const start = offset + result.index + lead

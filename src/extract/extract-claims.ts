@@ -1,4 +1,4 @@
-import type { AnnotatedDocument } from '../annotate/annotated-document.ts'
+import type { AnnotatedDocument, TokenMention } from '../annotate/annotated-document.ts'
 import {
   type Claim,
   type DocumentClaims,
@@ -17,6 +17,8 @@ export interface Extraction {
   readonly claims: DocumentClaims
   readonly problems: readonly Problem[]
 }
+
+const officeRelations = new Set(['holds-position', 'appointed-to', 'resigned-from'])
 
 /** Words that hang below a verb and belong to the event it names: "speaking to the mayor". */
 const eventParts = new Set([
@@ -48,10 +50,22 @@ class MentionTable {
       this.byId.set(mention.id, mention)
   }
 
-  of(argument: ReadingArgument): Mention | undefined {
+  /** The mention of an argument; of an office itself where the relation is about offices. */
+  of(argument: ReadingArgument, office = false): Mention | undefined {
     if ('value' in argument) return this.value(argument.value, argument.type)
     const known = this.document.mentionAt(argument.token)
-    return known ? this.byId.get(known.id) : this.event(argument.token)
+    if (!known) return this.event(argument.token)
+    // "the captain, Anton Vale, said": what is said of the office's holder is said of the person.
+    const person = known.type === 'Role' && !office ? this.holder(known.token) : undefined
+    return this.byId.get((person ?? known).id)
+  }
+
+  private holder(role: number): TokenMention | undefined {
+    const { tree, mentionAt } = this.document
+    return tree
+      .children(role, 'appos', 'flat')
+      .map((child) => mentionAt(child))
+      .find((mention) => mention?.type === 'Person')
   }
 
   private value({ start, end }: Span, type: string): Mention {
@@ -105,7 +119,7 @@ function claimOf(
 ): Claim | undefined {
   const { tree, sentences } = document
   const subject = table.of(reading.subject)
-  const object = table.of(reading.object)
+  const object = table.of(reading.object, officeRelations.has(reading.relation))
   if (!subject || !object || subject.id === object.id) return undefined
   const standing = standingOf(document, reading.predicate)
   const places = [subject, object, reading.relationSpan]
@@ -158,6 +172,10 @@ function claimOf(
   }
 }
 
+/** Whether an argument of a reading is a word of another relation of the same clause: "has no faith" in "in Y". */
+const usesWord = ({ subject, object, predicate }: Reading, words: ReadonlySet<string>): boolean =>
+  [subject, object].some((a) => 'token' in a && words.has(`${predicate} ${a.token}`))
+
 /**
  * Runs the extractors over one document. A pure function of the document and the settings. An extractor
  * that throws is a problem of that document; what the others read stays.
@@ -172,17 +190,21 @@ export function extractClaims(
   const claims: Claim[] = []
   const seen = new Set<string>()
   const covered = new Set<string>()
+  const wordsOf = new Set<string>()
   for (const extractor of extractors) {
     try {
       for (const reading of extractor.extract(document, { schema })) {
         const claim = claimOf(document, table, extractor.name, reading)
         if (!claim) continue
-        const pair = `${claim.subject} ${claim.object}`
+        const pair = [claim.subject, claim.object].sort().join(' ')
         // One place says one relation once; an open reading adds nothing where the schema has a word for it.
-        if (seen.has(`${pair} ${claim.relation}`)) continue
-        if (claim.open && covered.has(`${pair} ${reading.predicate}`)) continue
-        seen.add(`${pair} ${claim.relation}`)
+        const key = `${claim.subject} ${claim.object} ${claim.relation}`
+        if (seen.has(key)) continue
+        if (claim.open && (covered.has(`${pair} ${reading.predicate}`) || usesWord(reading, wordsOf)))
+          continue
+        seen.add(key)
         covered.add(`${pair} ${reading.predicate}`)
+        for (const word of reading.words ?? []) wordsOf.add(`${reading.predicate} ${word}`)
         claims.push(claim)
       }
     } catch (error) {

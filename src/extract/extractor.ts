@@ -15,6 +15,8 @@ export interface Reading {
   readonly subject: ReadingArgument
   readonly object: ReadingArgument
   readonly predicate: number
+  /** Tokens that belong to the words of the relation: no argument of another reading of the same clause. */
+  readonly words?: readonly number[]
   readonly relationSpan: Span
   readonly rule: string
   /** 0 to 1. */

@@ -1,3 +1,4 @@
+import type { AnnotatedDocument } from '../annotate/annotated-document.ts'
 import type { Tree } from '../annotate/tree.ts'
 import { type ActiveClause, activeVoice, clauseOf, conjuncts, isPredicate } from './clause.ts'
 import type { Extractor, Reading } from './extractor.ts'
@@ -37,7 +38,7 @@ export const openRelations: Extractor = {
       if (!isPredicate(tree, token)) continue
       const clause = activeVoice(clauseOf(tree, token))
       if (clause.kind === 'copula') yield* copula(tree, clause)
-      else yield* verbal(tree, clause)
+      else yield* verbal(document, clause)
     }
   },
 }
@@ -70,7 +71,8 @@ function reading(
   )
 }
 
-function* verbal(tree: Tree, clause: ActiveClause): Generator<Reading> {
+function* verbal(document: AnnotatedDocument, clause: ActiveClause): Generator<Reading> {
+  const { tree } = document
   const words = verbWords(tree, clause)
   const nominalObliques = clause.obliques.filter((o) => isNominal(tree, o.head) && o.preposition !== '')
   const others = (except?: number): (readonly [string, number])[] =>
@@ -78,8 +80,10 @@ function* verbal(tree: Tree, clause: ActiveClause): Generator<Reading> {
   const patient = clause.patients.find((p) => isNominal(tree, p))
   if (clause.agent !== undefined && isNominal(tree, clause.agent)) {
     if (patient !== undefined) yield* reading(tree, clause, words, clause.agent, patient, others(), 0.6)
-    else
-      for (const { preposition, head } of nominalObliques)
+    else {
+      // A date is the time of what happened; it is an argument only where there is no other.
+      const things = nominalObliques.filter((o) => document.mentionAt(o.head)?.type !== 'Date')
+      for (const { preposition, head } of things.length > 0 ? things : nominalObliques)
         yield* reading(
           tree,
           clause,
@@ -89,6 +93,7 @@ function* verbal(tree: Tree, clause: ActiveClause): Generator<Reading> {
           others(head),
           0.55,
         )
+    }
   } else if (clause.passive && patient !== undefined)
     for (const { preposition, head } of nominalObliques)
       yield* reading(

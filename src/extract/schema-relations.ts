@@ -73,7 +73,8 @@ function fill(
         (t) => part.lemmas!.includes(tree.lemma(t)) || part.lemmas!.includes(tree.lower(t)),
       )
     if (found.length === 0) {
-      if (part.slot === 'any') continue
+      // Only who did it may stay unsaid.
+      if (part.slot === 'any' && part.position === 'nsubj') continue
       return undefined
     }
     if (part.lemmas) {
@@ -105,6 +106,12 @@ function matchVerb(tree: Tree, clause: ActiveClause, phrase: Phrase): Match | un
   const obliques = (preposition: string): number[] => {
     const own = clause.obliques.filter((o) => o.preposition === preposition).map((o) => o.head)
     if (own.length > 0) return own
+    if (preposition === 'to') {
+      const infinitives = clause.complements.filter((c) =>
+        tree.children(c, 'mark').some((m) => tree.lower(m) === 'to'),
+      )
+      if (infinitives.length > 0) return infinitives
+    }
     return clause.patients
       .flatMap((p) => (p > clause.predicate ? governed(tree, p, preposition) : []))
       .filter(() => preposition !== 'of')
@@ -138,19 +145,26 @@ export const schemaRelations: Extractor = {
     for (let token = 0; token < tree.tokens.length; token++) {
       if (isPredicate(tree, token)) {
         const clause = activeVoice(clauseOf(tree, token))
-        if (clause.kind === 'verb')
-          for (const { relation, phrase } of table.get(`verb ${tree.lemma(token)}`) ?? []) {
+        if (clause.kind === 'verb') {
+          const found = (table.get(`verb ${tree.lemma(token)}`) ?? []).flatMap(({ relation, phrase }) => {
             const match = matchVerb(tree, clause, phrase)
-            if (match)
-              yield* readings(
-                document,
-                relation,
-                phrase,
-                token,
-                match,
-                clause.subjectSource === 'own' ? 0.8 : 0.65,
-              )
+            return match ? [{ relation, phrase, match }] : []
+          })
+          for (const { relation, phrase, match } of found) {
+            // "quit her role as X" is not "quit her role": a word of the longer phrase is no argument of the shorter.
+            const words = found.filter((f) => f.relation === relation).flatMap((f) => f.match.words)
+            const args = [...(match.filled.subject ?? []), ...(match.filled.object ?? [])]
+            if (args.some((a) => words.includes(a))) continue
+            yield* readings(
+              document,
+              relation,
+              phrase,
+              token,
+              match,
+              clause.subjectSource === 'own' ? 0.8 : 0.65,
+            )
           }
+        }
       }
       if (/^(NOUN|ADJ|PROPN|VERB)$/.test(tree.upos(token))) {
         const lemma = tree.lemma(token)
@@ -225,6 +239,7 @@ function* readings(
           subject: { token: subject },
           object: { token: object },
           predicate,
+          words: match.words,
           relationSpan,
           rule: `${phrase.kind}: ${phrase.text}`,
           confidence,

@@ -99,9 +99,11 @@ function embedding(
   if (denyVerbs.has(lemma)) return { modality: 'denied', negates: true, speaks: true }
   if (failVerbs.has(lemma)) return { negates: true }
   if (allegeVerbs.has(lemma)) return { modality: 'alleged', speaks: true }
-  if (sayVerbs.has(lemma) && (clausal || isPassive(tree, verb))) {
-    if (isPassive(tree, verb)) return { modality: 'alleged', speaks: true }
-    return { modality: 'reported', speaks: true }
+  if (lemma === 'tell' && !clausal) return { modality: 'future' }
+  if (sayVerbs.has(lemma)) {
+    // "is said to have", "it is reported that": nobody is named, so it is hearsay.
+    if (isPassive(tree, verb) && speakerOf(tree, verb) === undefined) return { modality: 'alleged' }
+    return clausal ? { modality: 'reported', speaks: true } : {}
   }
   if (futureVerbs.has(lemma)) return { modality: 'future', speaks: clausal }
   if (thinkVerbs.has(lemma)) return { modality: 'opinion', speaks: clausal }

@@ -1,5 +1,6 @@
 import { editDistance } from '../schema/closest.ts'
 import { append } from './append.ts'
+import type { Copies } from './copies.ts'
 import type { LocalEntity } from './local-entity.ts'
 import { isShortForm, nameKey } from './name-form.ts'
 import { unionFind } from './union-find.ts'
@@ -8,9 +9,9 @@ import { unionFind } from './union-find.ts'
  * Groups the entities of all documents that are the same thing, each group in input order. Names that
  * are the same join entities of one type; a person's surname alone joins only the one person of the
  * corpus who has it; spellings one edit apart join people who share a first name and an office. What is
- * only described is never joined across documents.
+ * only described is joined only where the passage is a copy.
  */
-export function resolveAcrossDocuments(entities: readonly LocalEntity[]): LocalEntity[][] {
+export function resolveAcrossDocuments(entities: readonly LocalEntity[], copies: Copies): LocalEntity[][] {
   const sets = unionFind(entities.length)
   const members = (): Map<number, number[]> => {
     const groups = new Map<number, number[]>()
@@ -35,6 +36,7 @@ export function resolveAcrossDocuments(entities: readonly LocalEntity[]): LocalE
   })
   for (const indexes of byName.values()) for (const index of indexes.slice(1)) sets.union(indexes[0]!, index)
 
+  joinCopied(entities, sets, copies)
   joinSpellings(entities, sets)
   joinOffices(entities, sets)
   joinLoneNames(entities, sets, members)
@@ -59,6 +61,27 @@ const officeForm = (words: readonly string[]): string =>
     .filter((w) => !/^(the|of|for|and)$/.test(w))
     .sort()
     .join(' ')
+
+/** The same words in the same place of a copied passage are the same thing. */
+function joinCopied(entities: readonly LocalEntity[], sets: Sets, copies: Copies): void {
+  const first = new Map<string, number>()
+  entities.forEach((entity, index) => {
+    const seen = new Map<string, number>()
+    for (const mention of entity.mentions) {
+      if (mention.kind !== 'nominal') continue
+      const group = copies.groupAround(entity.document, mention.start)
+      if (group < 0) continue
+      const words = `${group} ${nameKey([mention.text])}`
+      const nth = seen.get(words) ?? 0
+      seen.set(words, nth + 1)
+      const key = `${words} ${nth}`
+      const other = first.get(key)
+      if (other === undefined) first.set(key, index)
+      else if (entities[other]!.document !== entity.document && entities[other]!.type === entity.type)
+        sets.union(other, index)
+    }
+  })
+}
 
 /** "Sadiq Kahn" for "Sadiq Khan": one edit apart in the surname, the same first name and office. */
 function joinSpellings(entities: readonly LocalEntity[], sets: Sets): void {

@@ -1,10 +1,13 @@
 import type { Claim, DocumentClaims } from '../model/index.ts'
+import { append } from './append.ts'
 import { unionFind } from './union-find.ts'
 
 /** Which passages are the same text, and so how many independent sources a set of claims has. */
 export interface Copies {
   /** The claims of each passage group share this number; -1 where the passage is nowhere else. */
   groupOf(document: string, start: number): number
+  /** The group of the passage that holds a place. */
+  groupAround(document: string, place: number): number
 }
 
 const threshold = 0.5
@@ -43,11 +46,18 @@ export function findCopies(documents: readonly DocumentClaims[]): Copies {
     sizes.set(root, (sizes.get(root) ?? 0) + 1)
   })
   const groups = new Map<string, number>()
-  passages.forEach(({ document, start }, index) => {
+  const spans = new Map<string, { start: number; end: number; root: number }[]>()
+  passages.forEach(({ document, start, end }, index) => {
     const root = sets.find(index)
-    if (sizes.get(root)! > 1) groups.set(`${document}\t${start}`, root)
+    if (sizes.get(root)! < 2) return
+    groups.set(`${document}\t${start}`, root)
+    append(spans, document, { start, end, root })
   })
-  return { groupOf: (document, start) => groups.get(`${document}\t${start}`) ?? -1 }
+  return {
+    groupOf: (document, start) => groups.get(`${document}\t${start}`) ?? -1,
+    groupAround: (document, place) =>
+      spans.get(document)?.find((s) => s.start <= place && place < s.end)?.root ?? -1,
+  }
 }
 
 /** A claim with the document it was read in. */

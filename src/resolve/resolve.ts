@@ -44,7 +44,11 @@ const byDocument = (a: DocumentClaims, b: DocumentClaims): number => (a.document
 export function resolve(documents: readonly DocumentClaims[], schema: Schema): Resolution {
   const ordered = [...documents].sort(byDocument)
   const locals = ordered.map((document) => resolveWithinDocument(document, schema))
-  const groups = resolveAcrossDocuments(locals.flatMap((l) => l.entities))
+  const copies = findCopies(ordered)
+  const groups = resolveAcrossDocuments(
+    locals.flatMap((l) => l.entities),
+    copies,
+  )
   const said = new Map(locals.flatMap((l) => [...saidIn(l)]))
   const entities = makeEntities(groups, said)
   const nodeOf = new Map<LocalEntity, Entity>()
@@ -76,7 +80,6 @@ export function resolve(documents: readonly DocumentClaims[], schema: Schema): R
       edges.set(key, edge)
     }
   }
-  const copies = findCopies(ordered)
   const relations = [...edges].map(([key, { source, target, rows }]): Relation => {
     const { origins, copyOf } = countOrigins(rows, copies)
     const evidence = rows.map(({ document, claim, local }, index): Evidence => {

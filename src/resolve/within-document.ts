@@ -89,7 +89,11 @@ export function resolveWithinDocument(document: DocumentClaims, schema: Schema):
     const key = officeKey(mention.text)
     const office = offices.get(key)
     if (office) attach(office, mention)
-    else offices.set(key, create(mention, 'Role', [nameWords(withoutArticle(mention.text))]))
+    else
+      offices.set(
+        key,
+        create(mention, 'Role', mention.kind === 'named' ? [nameWords(withoutArticle(mention.text))] : []),
+      )
   }
 
   // Descriptions: "the federation" is the one name that ends in its head; the same definite words are the same thing.
