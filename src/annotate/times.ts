@@ -54,6 +54,11 @@ function calendarPeriod(words: string, reference: string): Period | undefined {
   return { start: month, end: month, granularity: 'month' }
 }
 
+/** What stands before a number that is a year and not a count. */
+const beforeYear =
+  /(?:\b(?:in|since|from|to|until|till|by|before|after|and|of|during|between|early|late|mid|around|circa|year|spring|summer|autumn|fall|winter|the)\s+|[(,–-]\s*|^\s*)$/i
+/** Written small these are ordinary words: "may", "march", "sun", "sat". */
+const smallCalendarWord = /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)[a-z]*\b/
 const yearInside = /\b(1[5-9]\d\d|20\d\d)\b/
 const yearPattern = /\b(1[5-9]\d\d|20\d\d)\b(?![-\d,.]*\d)/g
 
@@ -67,15 +72,17 @@ function findPeriods(text: string, offset: number, reference: string | undefined
   // A fixed instant stands in where the document has no date: what would depend on it is dropped.
   const instant = new Date(`${reference ?? '2000-01-01'}T12:00:00Z`)
   for (const result of chrono.en.GB.parse(text, { instant, timezone: 0 })) {
+    if (smallCalendarWord.test(result.text)) continue
     if (reference === undefined && !yearInside.test(result.text)) continue
     const period = (reference && calendarPeriod(result.text, reference)) || periodOf(result.start)
     if (!period) continue
     const lead = /^(?:on|at|in|from|since|until|by)\s+/i.exec(result.text)?.[0].length ?? 0
     const start = offset + result.index + lead
-    found.push({ start, end: offset + result.index + result.text.trimEnd().length, period })
+    found.push({ start, end: offset + result.index + result.text.replace(/[\s.,]+$/, '').length, period })
   }
   for (const match of text.matchAll(yearPattern)) {
     const start = offset + match.index
+    if (!beforeYear.test(text.slice(Math.max(0, match.index - 16), match.index))) continue
     if (found.some((f) => start < f.end && start + 4 > f.start)) continue
     found.push({ start, end: start + 4, period: { start: match[0], end: match[0], granularity: 'year' } })
   }
