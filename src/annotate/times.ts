@@ -58,7 +58,8 @@ function calendarPeriod(words: string, reference: string): Period | undefined {
 const beforeYear =
   /(?:\b(?:in|since|from|to|until|till|by|before|after|and|of|during|between|early|late|mid|around|circa|year|spring|summer|autumn|fall|winter|the)\s+|[(,–-]\s*|^\s*)$/i
 /** Written small these are ordinary words: "may", "march", "sun", "sat". */
-const smallCalendarWord = /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)[a-z]*\b/
+const smallCalendarWord =
+  /\b(?:jan|feb|mar|march|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)\b/
 const yearInside = /\b(1[5-9]\d\d|20\d\d)\b/
 const yearPattern = /\b(1[5-9]\d\d|20\d\d)\b(?![-\d,.]*\d)/g
 
