@@ -73,8 +73,12 @@ function headOf(tree: Tree, { first, end }: TokenRange): number {
   return end - 1
 }
 
-const hasCase = (tree: Tree, token: number, preposition: string): boolean =>
-  tree.children(token, 'case').some((c) => tree.lower(c) === preposition)
+const ofOnly: ReadonlySet<string> = new Set(['of'])
+/** What an event is about or with belongs to what it is: "meeting with the mayor". */
+const eventPrepositions: ReadonlySet<string> = new Set(['of', 'with', 'into', 'between', 'over', 'against'])
+
+const hasCase = (tree: Tree, token: number, prepositions: ReadonlySet<string>): boolean =>
+  tree.children(token, 'case').some((c) => prepositions.has(tree.lower(c)))
 
 /** Finds everything in a document that refers to something, in text order, one mention for each place. */
 export function findMentions(
@@ -193,9 +197,14 @@ export function findMentions(
   }
 
   function addNominal(token: number): void {
-    const range = nominalRange(tree, token, taken)
     const plural = /^(NNS|NNPS)$/.test(tree.xpos(token))
     const lemma = tree.lemma(token)
+    const range = nominalRange(
+      tree,
+      token,
+      taken,
+      heads.typeOf(lemma, plural) === 'Event' ? eventPrepositions : ofOnly,
+    )
     const first = tree.lower(range.first)
     const definite = /^(the|this|that|these|those|his|her|its|their|my|our)$/.test(first)
     const numeral = tree
@@ -265,14 +274,20 @@ function roleBefore(
   return { first, end: token, token: head }
 }
 
-/** A noun with its determiner, modifiers before it and of-phrases after it, without a gap. */
-function nominalRange(tree: Tree, token: number, taken: Uint8Array): TokenRange {
+/** A noun with its determiner, modifiers before it and phrases with some prepositions after it, without a gap. */
+function nominalRange(
+  tree: Tree,
+  token: number,
+  taken: Uint8Array,
+  prepositions: ReadonlySet<string>,
+): TokenRange {
   const inside = new Set(
     tree.subtree(token, (child, parent) => {
       const relation = tree.relation(child)
       if (!modifiers.has(relation)) return true
       if (relation === 'case') return parent === token && tree.xpos(child) !== 'POS'
-      if (relation === 'nmod') return tree.label(child) !== 'nmod:poss' && !hasCase(tree, child, 'of')
+      if (relation === 'nmod' && tree.label(child) !== 'nmod:poss')
+        return !hasCase(tree, child, parent === token ? prepositions : ofOnly)
       if (parent !== token) return false
       if (relation === 'cc' || relation === 'conj') return true
       if (relation === 'punct') return tree.form(child) !== '-'

@@ -14,7 +14,9 @@ export const naming: Extractor = {
   *extract({ tree, mentions }): Generator<Reading> {
     const byFirst = new Map(mentions.filter((m) => m.kind === 'named').map((m) => [m.firstToken, m]))
     for (let token = 1; token < tree.tokens.length; token++) {
-      if (!namingVerbs.has(tree.lemma(token)) || tree.xpos(token) !== 'VBN') continue
+      if (!namingVerbs.has(tree.lemma(token)) || !/^VB[ND]$/.test(tree.xpos(token))) continue
+      // An active "called" follows its subject directly only where a comma has been left out or misread.
+      if (tree.xpos(token) === 'VBD' && !/^[,(]$/.test(tree.form(token - 1))) continue
       let next = token + 1
       if (tree.lemma(token) === 'know' || tree.lower(next) === 'as') {
         if (tree.tokens[next] === undefined || tree.lower(next) !== 'as') continue
