@@ -1,5 +1,5 @@
-import { orderedJson } from '../graph/index.ts'
-import type { EdgeAttributes, NodeAttributes, Time } from '../model/index.ts'
+import { orderedJson, timeText } from '../graph/index.ts'
+import type { EdgeAttributes, NodeAttributes } from '../model/index.ts'
 
 export type CellType = 'string' | 'integer' | 'double' | 'boolean'
 
@@ -12,15 +12,6 @@ export interface Column<Attributes> {
 }
 
 const json = (value: unknown): string | undefined => (value === undefined ? undefined : orderedJson(value))
-
-/** A time as a person reads it: `2020-03`, `2017/..`, `../2020-03-01`, `2017/2019`. */
-export function timeText(time: Time): string {
-  const { kind, start, end } = time
-  if (kind === 'at' && start !== undefined && (end === undefined || end === start)) return start
-  if (kind === 'before') return `../${end ?? start ?? ''}`
-  if (kind === 'after') return `${start ?? end ?? ''}/..`
-  return `${start ?? '..'}/${end ?? '..'}`
-}
 
 /** The flat attributes of a node, its key and label apart. */
 export const nodeColumns: readonly Column<NodeAttributes>[] = [

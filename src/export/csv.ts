@@ -1,6 +1,6 @@
-import { type OpenedGraph, orderedJson } from '../graph/index.ts'
+import { type OpenedGraph, orderedJson, timeText } from '../graph/index.ts'
 import type { Evidence, NodeAttributes } from '../model/index.ts'
-import { edgeColumns, nodeColumns, timeText } from './columns.ts'
+import { edgeColumns, nodeColumns } from './columns.ts'
 import { type Cell, csvLine } from './csv-text.ts'
 import type { Exporter } from './exporter.ts'
 
