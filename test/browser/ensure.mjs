@@ -22,7 +22,10 @@ function installed() {
   console.error(`No Chrome or Chromium found: installing Debian's ${packages.join(' and ')}.`)
   const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
   for (const command of [['update'], ['install', '-y', '--no-install-recommends', ...packages]]) {
-    const { status } = spawnSync('apt-get', command, { env: environment, stdio: ['ignore', 'ignore', 'inherit'] })
+    const { status } = spawnSync('apt-get', command, {
+      env: environment,
+      stdio: ['ignore', 'ignore', 'inherit'],
+    })
     if (status !== 0) return false
   }
   return findChrome() !== undefined

@@ -29,7 +29,9 @@ export async function openBrowser(
 ): Promise<OpenBrowser> {
   const executablePath = findChrome()
   if (executablePath === undefined)
-    throw new Error('No Chrome or Chromium found: run `node test/browser/ensure.mjs`, which says what to install.')
+    throw new Error(
+      'No Chrome or Chromium found: run `node test/browser/ensure.mjs`, which says what to install.',
+    )
   const folder = mkdtempSync(join(tmpdir(), 'redthread-browser-'))
   const opened = await chromium.launchPersistentContext(folder, {
     executablePath,

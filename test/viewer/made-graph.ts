@@ -15,7 +15,7 @@ export interface Made {
 }
 
 /** Labels that break careless pages: markup, right to left, emoji, very long, empty, with line breaks. */
-export const hostileLabels = [
+export const hostileLabels: readonly string[] = [
   '</script><script>window.broken = true</script>',
   '<!-- <script> <b>bold</b> & "quoted"',
   'مجلس المدينة للمياه',
@@ -26,9 +26,13 @@ export const hostileLabels = [
 ]
 
 const types = ['person', 'organisation', 'place', 'role', 'event', 'work', 'group', 'value']
-const given = 'Ada Bela Ciro Dora Emil Fay Gus Hana Ivo June Karl Lena Milo Nora Otis Pia Quin Rosa'.split(' ')
+const given = 'Ada Bela Ciro Dora Emil Fay Gus Hana Ivo June Karl Lena Milo Nora Otis Pia Quin Rosa'.split(
+  ' ',
+)
 const family =
-  'Abbot Brandt Castell Dunmore Elswick Farrow Garrick Holm Ingram Jarrow Keld Lomax Marsh Nye Orme Pell'.split(' ')
+  'Abbot Brandt Castell Dunmore Elswick Farrow Garrick Holm Ingram Jarrow Keld Lomax Marsh Nye Orme Pell'.split(
+    ' ',
+  )
 const places = 'Harbour Mill Bridge Quay Orchard Station Castle River Market Foundry Chapel Meadow'.split(' ')
 const bodies = ['Council', 'Trust', 'Water Board', 'Union', 'Inspectorate', 'Works', 'Committee', 'Gazette']
 const relations: readonly [string, string][] = [
@@ -88,7 +92,8 @@ export function madeGraph({ nodes, edges, seed = 1 }: MadeSize): Made {
   const communities = Math.max(1, Math.round(Math.sqrt(nodes) / 2))
   const made = Array.from({ length: nodes }, (_, node) => {
     const type = types[node % 3 === 0 ? 0 : below(types.length)]!
-    const label = node < hostileLabels.length && nodes > 20 ? hostileLabels[node]! : makeLabel(type, node, pick)
+    const label =
+      node < hostileLabels.length && nodes > 20 ? hostileLabels[node]! : makeLabel(type, node, pick)
     return { key: `${type}/${node}`, label, type, community: node % communities }
   })
   const ends: [number, number][] = []
@@ -105,7 +110,9 @@ export function madeGraph({ nodes, edges, seed = 1 }: MadeSize): Made {
       const source = Math.floor(random() ** 2.2 * nodes)
       const near = random() < 0.85
       const other = Math.floor(random() ** 1.6 * nodes)
-      const target = near ? Math.min(nodes - 1, other - (other % communities) + (source % communities)) : other
+      const target = near
+        ? Math.min(nodes - 1, other - (other % communities) + (source % communities))
+        : other
       if (source !== target || nodes < 2) ends.push([source, target])
     }
   }
@@ -151,7 +158,10 @@ export function madeGraph({ nodes, edges, seed = 1 }: MadeSize): Made {
         confidence: 0.4 + ((row.edge * 37) % 60) / 100,
         modality: negative ? 'denied' : modality,
         speakers: speaker < 0 ? [] : [made[speaker]!.key],
-        times: row.edge % 5 === 0 ? [{ kind: 'at', start: '2021-03', end: '2021-03', granularity: 'month', text: 'in March 2021' }] : [],
+        times:
+          row.edge % 5 === 0
+            ? [{ kind: 'at', start: '2021-03', end: '2021-03', granularity: 'month', text: 'in March 2021' }]
+            : [],
         qualifiers: [],
       })
     }
@@ -163,33 +173,39 @@ export function madeGraph({ nodes, edges, seed = 1 }: MadeSize): Made {
   }
   const mostDegree = Math.max(1, ...degree.slice(0, 5000))
   const angle = 2.399963
-  const nodeList = made.map(({ key, label, type, community }, node): { key: string; attributes: NodeAttributes } => {
-    const centre = 14 * Math.sqrt(community + 0.5)
-    const around = 1.6 * Math.sqrt(Math.floor(node / communities) + 0.3)
-    const turn = node * angle
-    return {
-      key,
-      attributes: {
-        label,
-        type,
-        aliases: [label, `${label.slice(0, 12)} (${node})`],
-        mentions: [],
-        x: centre * Math.cos(community * angle) + around * Math.cos(turn) + random(),
-        y: centre * Math.sin(community * angle) + around * Math.sin(turn) + random(),
-        size: 2 + (10 * degree[node]!) / mostDegree,
-        color: '#888888',
-        community,
-        rank: degree[node]! / Math.max(1, edges * 2),
-      },
-    }
-  })
+  const nodeList = made.map(
+    ({ key, label, type, community }, node): { key: string; attributes: NodeAttributes } => {
+      const centre = 14 * Math.sqrt(community + 0.5)
+      const around = 1.6 * Math.sqrt(Math.floor(node / communities) + 0.3)
+      const turn = node * angle
+      return {
+        key,
+        attributes: {
+          label,
+          type,
+          aliases: [label, `${label.slice(0, 12)} (${node})`],
+          mentions: [],
+          x: centre * Math.cos(community * angle) + around * Math.cos(turn) + random(),
+          y: centre * Math.sin(community * angle) + around * Math.sin(turn) + random(),
+          size: 2 + (10 * degree[node]!) / mostDegree,
+          color: '#888888',
+          community,
+          rank: degree[node]! / Math.max(1, edges * 2),
+        },
+      }
+    },
+  )
   const mentioned = new Map(nodeList.map(({ key, attributes }) => [key, attributes]))
   const edgeList = ends.flatMap(([source, target], edge) => {
     const rows = evidence[edge]!
     if (rows.length === 0) return []
     for (const row of rows) {
-      mentioned.get(made[source]!.key)!.mentions.push({ document: row.document, ...row.subject, kind: 'named' })
-      mentioned.get(made[target]!.key)!.mentions.push({ document: row.document, ...row.object, kind: 'named' })
+      mentioned
+        .get(made[source]!.key)!
+        .mentions.push({ document: row.document, ...row.subject, kind: 'named' })
+      mentioned
+        .get(made[target]!.key)!
+        .mentions.push({ document: row.document, ...row.object, kind: 'named' })
     }
     return [
       {

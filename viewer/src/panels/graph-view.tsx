@@ -60,7 +60,7 @@ export function GraphView({ state }: { state: PageState }): JSX.Element {
     else if (event.key === 'ArrowDown') drawing.pan(0, -step)
     else if (event.key === '+' || event.key === '=') drawing.zoom(1.3)
     else if (event.key === '-') drawing.zoom(1 / 1.3)
-    else if (event.key === '0') drawing.fit()
+    else if (event.key === '0') drawing.frame()
     else return
     event.preventDefault()
   }
@@ -75,17 +75,17 @@ export function GraphView({ state }: { state: PageState }): JSX.Element {
         aria-label="Drawing of the graph. Arrow keys move it, plus and minus zoom, zero shows all. The table view lists what is drawn."
         onKeyDown={onKeyDown}
       />
-      <div class="zoom" role="group" aria-label="Zoom">
+      <fieldset class="zoom" aria-label="Zoom">
         <button type="button" aria-label="Zoom in" onClick={() => renderer.current?.zoom(1.5)}>
           +
         </button>
         <button type="button" aria-label="Zoom out" onClick={() => renderer.current?.zoom(1 / 1.5)}>
           −
         </button>
-        <button type="button" aria-label="Show all of the drawing" onClick={() => renderer.current?.fit()}>
+        <button type="button" aria-label="Show all of the drawing" onClick={() => renderer.current?.frame()}>
           ⤢
         </button>
-      </div>
+      </fieldset>
     </div>
   )
 }

@@ -44,12 +44,14 @@ export function SearchBox({ state }: { state: PageState }): JSX.Element {
       <input
         id="search"
         type="search"
+        // biome-ignore lint/a11y/noRedundantRoles: an input without a list is no combobox by itself
         role="combobox"
         placeholder="Find a name, a relation or words of a quote"
         aria-label="Find a name, a relation or words of a quote"
         aria-expanded={open.value}
         aria-controls="found"
         aria-autocomplete="list"
+        list={undefined}
         aria-activedescendant={open.value && found.value.length > 0 ? `found-${active.value}` : undefined}
         autocomplete="off"
         spellcheck={false}
@@ -63,25 +65,26 @@ export function SearchBox({ state }: { state: PageState }): JSX.Element {
         }}
         onKeyDown={onKeyDown}
       />
-      <kbd aria-hidden="true">/</kbd>
+      <span class="hint" aria-hidden="true">
+        /
+      </span>
       {open.value && (
-        <ul id="found" role="listbox" aria-label="Found" class="found">
-          {found.value.length === 0 && (
-            <li class="nothing" role="presentation">
-              Nothing found for “{query.value}”
-            </li>
-          )}
+        <div id="found" role="listbox" aria-label="Found" class="found">
+          {found.value.length === 0 && <div class="nothing">Nothing found for “{query.value}”</div>}
           {found.value.map((result, place) => (
             <>
               {found.value[place - 1]?.kind !== result.kind && (
-                <li class="heading" role="presentation">
+                <div class="heading" role="presentation">
                   {headings[result.kind]}
-                </li>
+                </div>
               )}
-              <li
+              {/* the keys are heard by the box, which keeps the focus */}
+              {/* biome-ignore lint/a11y/useKeyWithClickEvents: as above */}
+              <div
                 key={`${result.kind} ${result.number} ${result.row}`}
                 id={`found-${place}`}
                 role="option"
+                tabIndex={-1}
                 aria-selected={place === active.value}
                 // the box must keep the focus until the click is done
                 onMouseDown={(event) => event.preventDefault()}
@@ -91,10 +94,10 @@ export function SearchBox({ state }: { state: PageState }): JSX.Element {
                 }}
               >
                 <FoundLine state={state} result={result} />
-              </li>
+              </div>
             </>
           ))}
-        </ul>
+        </div>
       )}
     </search>
   )

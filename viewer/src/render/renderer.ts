@@ -20,7 +20,7 @@ export interface GraphRenderer {
   focus(focus: Focus): void
   paint(paint: Paint): void
   /** Moves the camera so that all of the scene, or the given nodes, fill the window. */
-  fit(keys?: readonly string[]): void
+  frame(keys?: readonly string[]): void
   /** Zooms around the middle; 2 shows half the width. */
   zoom(factor: number): void
   /** Moves the drawing, in CSS pixels. */

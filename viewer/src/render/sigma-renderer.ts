@@ -3,7 +3,7 @@ import { createNodeBorderProgram } from '@sigma/node-border'
 import { MultiDirectedGraph } from 'graphology'
 import Sigma from 'sigma'
 import { createEdgeArrowProgram, EdgeLineProgram } from 'sigma/rendering'
-import type { EdgeDisplayData, NodeDisplayData } from 'sigma/types'
+import type { EdgeDisplayData, MouseCoords, NodeDisplayData } from 'sigma/types'
 import { drawBundle, drawEdge, drawNode, drawText } from './draw-canvas.ts'
 import type { Point } from './edge-geometry.ts'
 import { type LaidLabel, layLabels } from './label-layer.ts'
@@ -204,7 +204,7 @@ export function createSigmaRenderer(
       graph.addDirectedEdgeWithKey(bundlePrefix + bundle.key, end(bundle.source), end(bundle.target), {})
     if (!fitted) sigma.setCustomBBox(extent(scene))
     sigma.setGraph(graph)
-    if (!fitted && scene.nodes.length > 0) fit()
+    if (!fitted && scene.nodes.length > 0) frame()
   }
 
   /** Refreshes only what appears, disappears or changes its shape. */
@@ -341,7 +341,7 @@ export function createSigmaRenderer(
     )
   }
 
-  function fit(keys?: readonly string[]): void {
+  function frame(keys?: readonly string[]): void {
     const nodes = (keys ?? [...nodeAt.keys()]).flatMap((key) => scene.nodes[nodeAt.get(key) ?? -1] ?? [])
     if (nodes.length === 0) return
     const home = { x: 0.5, y: 0.5, angle: 0, ratio: 1 }
@@ -361,14 +361,12 @@ export function createSigmaRenderer(
     )
     if (keys === undefined) fitRatio = ratio
     fitted = true
-    sigma
-      .getCamera()
-      .setState({
-        x: middle.x,
-        y: middle.y,
-        ratio: keys === undefined ? ratio : Math.max(ratio, fitRatio / 4),
-        angle: 0,
-      })
+    sigma.getCamera().setState({
+      x: middle.x,
+      y: middle.y,
+      ratio: keys === undefined ? ratio : Math.max(ratio, fitRatio / 4),
+      angle: 0,
+    })
     sigma.refresh()
   }
 
@@ -383,15 +381,23 @@ export function createSigmaRenderer(
     hoverNode = undefined
     hoverChanged()
   })
-  sigma.on('clickStage', ({ event }) => {
+  const onStage = (event: MouseCoords): void => {
     const touch = 'touches' in event.original || 'changedTouches' in event.original
     const picked = pickEdge(currentView(), scene, event, touch ? 14 : 7, bundled)
     if (picked === undefined) events.stage()
     else if (picked.edges.length === 1) events.edge(scene.edges[picked.edges[0]!]!.key)
     else events.bundle(picked.edges.map((edge) => scene.edges[edge]!.key))
+  }
+  sigma.on('clickStage', ({ event }) => onStage(event))
+  // two quick clicks choose twice, they do not zoom
+  sigma.on('doubleClickStage', ({ event, preventSigmaDefault }) => {
+    preventSigmaDefault()
+    onStage(event)
   })
-  sigma.on('doubleClickStage', ({ preventSigmaDefault }) => preventSigmaDefault())
-  sigma.on('doubleClickNode', ({ preventSigmaDefault }) => preventSigmaDefault())
+  sigma.on('doubleClickNode', ({ node, preventSigmaDefault }) => {
+    preventSigmaDefault()
+    events.node(node)
+  })
   sigma.on('moveBody', ({ event }) => {
     const inside = event.original.target === container || container.contains(event.original.target as Node)
     const picked =
@@ -425,7 +431,7 @@ export function createSigmaRenderer(
       version++
       sigma.refresh()
     },
-    fit,
+    frame,
     zoom(factor) {
       const camera = sigma.getCamera()
       camera.setState({ ratio: Math.min(8, Math.max(0.002, camera.ratio / factor)) })
