@@ -1,14 +1,11 @@
 import { once } from 'node:events'
-import { createReadStream } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { join } from 'node:path'
-import { createInterface } from 'node:readline'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { htmlPage } from '../export/html.ts'
-import type { Document, SerializedGraph } from '../model/index.ts'
+import { loadGraph, readDocuments, serializeGraph } from '../graph/index.ts'
 
 export interface ServeOptions {
   /** Folder that `redthread build` wrote. */
@@ -44,13 +41,13 @@ const headers = {
 
 /**
  * Serves the viewer with the graph of a folder, on loopback only. The folder is read at each request, so a
- * reload shows a new build. Throws an Error that says what is wrong and what to do where the folder holds
- * no graph, the viewer is not built, the host is not loopback or the port is taken.
+ * reload shows a new build. Throws a FileError where the folder holds no graph, an Error that says what to
+ * do where the viewer is not built, the host is not loopback or the port is taken.
  */
 export async function serveGraph({ outDir, port = 0, host = '127.0.0.1' }: ServeOptions): Promise<Serving> {
   if (!loopback.has(host))
     throw new Error(`${host} is not a loopback address: the viewer is served on 127.0.0.1 or ::1 only.`)
-  await readGraph(outDir)
+  loadGraph(outDir)
   await readViewer()
   const server = createServer((request, response) => {
     answer(outDir, request, response).catch((error: unknown) => fail(response, error))
@@ -89,10 +86,11 @@ async function answer(outDir: string, request: IncomingMessage, response: Server
   }
   const path = (request.url ?? '').split('?', 1)[0]
   if (path !== '/' && path !== '/index.html') return refuse(response, 404, 'There is one page here: /')
-  const [page, graph, documents] = await Promise.all([readViewer(), readGraph(outDir), readDocuments(outDir)])
+  const page = await readViewer()
+  const graph = serializeGraph(loadGraph(outDir))
   response.writeHead(200, { ...headers, 'Content-Type': 'text/html; charset=utf-8' })
   if (request.method === 'HEAD') response.end()
-  else await pipeline(Readable.from(htmlPage(page, graph, documents)), response)
+  else await pipeline(Readable.from(htmlPage(page, graph, readDocuments(outDir))), response)
 }
 
 /** A page of another site that was made to resolve to this machine (DNS rebinding) names its own host. */
@@ -117,44 +115,4 @@ async function readViewer(): Promise<string> {
   } catch {
     throw new Error('The viewer is not built: run `npm run build:viewer` once.')
   }
-}
-
-async function readGraph(outDir: string): Promise<SerializedGraph> {
-  const path = join(outDir, 'graph.json')
-  const hint = `run \`redthread build INPUT... -o ${outDir}\` first`
-  let text: string
-  try {
-    text = await readFile(path, 'utf8')
-  } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException
-    if (code === 'ENOENT' || code === 'ENOTDIR')
-      throw new Error(`There is no graph at ${path}: ${hint}, or name the folder it was written to.`)
-    throw new Error(`Cannot read ${path}: ${message}`)
-  }
-  let graph: SerializedGraph
-  try {
-    graph = JSON.parse(text) as SerializedGraph
-  } catch {
-    throw new Error(`${path} is not JSON, expected a graph: ${hint}.`)
-  }
-  if (graph?.attributes?.format !== 'redthread-graph' || graph.attributes.version !== 1)
-    throw new Error(`${path} is not a redthread-graph of version 1: ${hint}.`)
-  return graph
-}
-
-async function readDocuments(outDir: string): Promise<Document[]> {
-  const path = join(outDir, 'documents.jsonl')
-  const documents: Document[] = []
-  const input = createReadStream(path, 'utf8')
-  try {
-    await once(input, 'open')
-    for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY }))
-      if (line.trim() !== '') documents.push(JSON.parse(line) as Document)
-  } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException
-    // without its documents a graph still shows its quotes
-    if (code === 'ENOENT') return []
-    throw new Error(`Cannot read ${path} (${message}): build the graph anew.`)
-  }
-  return documents
 }

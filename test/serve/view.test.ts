@@ -3,12 +3,13 @@ import { request } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { writeGraph } from '../../src/graph/index.ts'
 import { type Serving, serveGraph } from '../../src/serve/view.ts'
 import { madeGraph } from '../viewer/made-graph.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'redthread-serve-'))
 const { graph, documents } = madeGraph({ nodes: 30, edges: 60 })
-writeFileSync(join(folder, 'graph.json'), JSON.stringify(graph))
+writeGraph(graph, folder)
 writeFileSync(join(folder, 'documents.jsonl'), documents.map((line) => `${JSON.stringify(line)}\n`).join(''))
 writeFileSync(join(folder, 'secret.txt'), 'secret')
 
@@ -49,7 +50,7 @@ describe('serveGraph', () => {
     const { status, body } = await ask(serving.url)
     expect(status).toBe(200)
     const data = /id="redthread-graph">([\s\S]*?)<\/script>/.exec(body)?.[1] ?? ''
-    expect(JSON.parse(data)).toEqual(graph)
+    expect(JSON.parse(data)).toEqual(graph.export())
     const lines = /id="redthread-documents">\n([\s\S]*?)<\/script>/.exec(body)?.[1] ?? ''
     expect(
       lines
@@ -107,16 +108,16 @@ describe('serveGraph', () => {
 
   test('says where it looked for a graph that is not there', async () => {
     await expect(serveGraph({ outDir: join(folder, 'none') })).rejects.toThrow(
-      /no graph at .*none.*redthread build/,
+      /no folder .*none.*redthread build/,
     )
   })
 
   test('says that a file is not a graph', async () => {
     const other = mkdtempSync(join(tmpdir(), 'redthread-serve-'))
     writeFileSync(join(other, 'graph.json'), '{"nodes":[]}')
-    await expect(serveGraph({ outDir: other })).rejects.toThrow('not a redthread-graph of version 1')
+    await expect(serveGraph({ outDir: other })).rejects.toThrow(/cannot be used.*graph/)
     writeFileSync(join(other, 'graph.json'), '{"nodes":')
-    await expect(serveGraph({ outDir: other })).rejects.toThrow('not JSON')
+    await expect(serveGraph({ outDir: other })).rejects.toThrow('is not JSON')
   })
 
   test('serves on loopback only', async () => {

@@ -1,6 +1,7 @@
+import { buildGraph, type RedthreadGraph, seededRandom } from '../../src/graph/index.ts'
 import type { Modality } from '../../src/model/claim.ts'
 import type { Document, Zone } from '../../src/model/document.ts'
-import type { EdgeAttributes, Evidence, NodeAttributes, SerializedGraph } from '../../src/model/graph.ts'
+import type { EdgeAttributes, Entity, Evidence } from '../../src/model/graph.ts'
 
 /** How large a graph is made, and from which seed. */
 export interface MadeSize {
@@ -10,7 +11,7 @@ export interface MadeSize {
 }
 
 export interface Made {
-  readonly graph: SerializedGraph
+  readonly graph: RedthreadGraph
   readonly documents: Document[]
 }
 
@@ -60,17 +61,6 @@ const modalities: readonly Modality[] = [
   'denied',
 ]
 
-/** Numbers from 0 to 1, the same for the same seed (mulberry32, Tommy Ettinger, public domain). */
-export function randomFrom(seed: number): () => number {
-  let state = seed >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
-  }
-}
-
 interface Row {
   readonly edge: number
   readonly start: number
@@ -86,7 +76,7 @@ interface Row {
  * labels are hostile ones.
  */
 export function madeGraph({ nodes, edges, seed = 1 }: MadeSize): Made {
-  const random = randomFrom(seed)
+  const random = seededRandom(seed)
   const below = (limit: number): number => Math.floor(random() * limit)
   const pick = <T>(list: readonly T[]): T => list[below(list.length)]!
   const communities = Math.max(1, Math.round(Math.sqrt(nodes) / 2))
@@ -94,7 +84,7 @@ export function madeGraph({ nodes, edges, seed = 1 }: MadeSize): Made {
     const type = types[node % 3 === 0 ? 0 : below(types.length)]!
     const label =
       node < hostileLabels.length && nodes > 20 ? hostileLabels[node]! : makeLabel(type, node, pick)
-    return { key: `${type}/${node}`, label, type, community: node % communities }
+    return { key: `${type}/${node}`, label, type }
   })
   const ends: [number, number][] = []
   while (ends.length < edges && nodes > 0) {
@@ -166,36 +156,16 @@ export function madeGraph({ nodes, edges, seed = 1 }: MadeSize): Made {
       })
     }
   })
-  const degree = new Array<number>(nodes).fill(0)
-  for (const [source, target] of ends) {
-    degree[source]!++
-    degree[target]!++
-  }
-  const mostDegree = Math.max(1, ...degree.slice(0, 5000))
-  const angle = 2.399963
-  const nodeList = made.map(
-    ({ key, label, type, community }, node): { key: string; attributes: NodeAttributes } => {
-      const centre = 14 * Math.sqrt(community + 0.5)
-      const around = 1.6 * Math.sqrt(Math.floor(node / communities) + 0.3)
-      const turn = node * angle
-      return {
-        key,
-        attributes: {
-          label,
-          type,
-          aliases: [label, `${label.slice(0, 12)} (${node})`],
-          mentions: [],
-          x: centre * Math.cos(community * angle) + around * Math.cos(turn) + random(),
-          y: centre * Math.sin(community * angle) + around * Math.sin(turn) + random(),
-          size: 2 + (10 * degree[node]!) / mostDegree,
-          color: '#888888',
-          community,
-          rank: degree[node]! / Math.max(1, edges * 2),
-        },
-      }
-    },
+  const entities = made.map(
+    ({ key, label, type }, node): Entity => ({
+      key,
+      label,
+      type,
+      aliases: [label, `${label.slice(0, 12)} (${node})`],
+      mentions: [],
+    }),
   )
-  const mentioned = new Map(nodeList.map(({ key, attributes }) => [key, attributes]))
+  const mentioned = new Map(entities.map((entity) => [entity.key, entity]))
   const edgeList = ends.flatMap(([source, target], edge) => {
     const rows = evidence[edge]!
     if (rows.length === 0) return []
@@ -212,36 +182,34 @@ export function madeGraph({ nodes, edges, seed = 1 }: MadeSize): Made {
         key: `e${edge}`,
         source: made[source]!.key,
         target: made[target]!.key,
-        attributes: edgeAttributes(chosen[edge]!, rows),
+        ...edgeAttributes(chosen[edge]!, rows),
       },
     ]
   })
-  const negative = edgeList.find(({ attributes }) => attributes.polarity === 'negative')
-  const positive = edgeList.find(({ attributes }) => attributes.polarity === 'positive')
-  return {
-    documents,
-    graph: {
-      attributes: {
-        format: 'redthread-graph',
-        version: 1,
-        schema: [],
-        settings: {},
-        counts: {
-          documents: documents.length,
-          entities: nodes,
-          relations: edgeList.length,
-          evidence: evidence.flat().length,
-        },
-        contradictions:
-          negative === undefined || positive === undefined
-            ? []
-            : [{ kind: 'said-and-denied', edges: [positive.key, negative.key] }],
+  const negative = edgeList.find(({ polarity }) => polarity === 'negative')
+  const positive = edgeList.find(({ polarity }) => polarity === 'positive')
+  const graph = buildGraph({
+    entities,
+    relations: edgeList,
+    types: new Map(),
+    attributes: {
+      format: 'redthread-graph',
+      version: 1,
+      schema: [],
+      settings: {},
+      counts: {
+        documents: documents.length,
+        entities: nodes,
+        relations: edgeList.length,
+        evidence: evidence.flat().length,
       },
-      options: { type: 'directed', multi: true, allowSelfLoops: true },
-      nodes: nodeList,
-      edges: edgeList,
+      contradictions:
+        negative === undefined || positive === undefined
+          ? []
+          : [{ kind: 'said-and-denied', edges: [positive.key, negative.key] }],
     },
-  }
+  })
+  return { graph, documents }
 }
 
 function makeLabel(type: string, node: number, pick: <T>(list: readonly T[]) => T): string {

@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { SerializedGraph } from '../../../src/model/graph.ts'
 import { type OpenBrowser, openBrowser } from '../../browser/open-browser.ts'
 import { hostileLabels, madeGraph } from '../made-graph.ts'
 import { type OpenedPage, openPage, placeOf } from './open-page.ts'
 
 const made = madeGraph({ nodes: 60, edges: 110 })
+const graph = made.graph.export() as SerializedGraph
 const documentOf = new Map(made.documents.map((document) => [document.id, document]))
 
 let browser: OpenBrowser
@@ -26,7 +28,7 @@ describe('the page', () => {
   test('draws every node and edge of a small graph where the file puts it', async () => {
     const { page } = opened
     expect(await page.locator('.status .shown').textContent()).toBe('60 entities, 110 relations')
-    const [first, second, third] = [5, 17, 30].map((node) => made.graph.nodes[node]!)
+    const [first, second, third] = [5, 17, 30].map((node) => graph.nodes[node]!)
     const [a, b, c] = await Promise.all([first, second, third].map((node) => placeOf(page, node!.key)))
     const across = (one: typeof first, other: typeof first): number => one!.attributes.x - other!.attributes.x
     const down = (one: typeof first, other: typeof first): number => one!.attributes.y - other!.attributes.y
@@ -37,7 +39,7 @@ describe('the page', () => {
   })
 
   test('is settled when it opens', async () => {
-    const key = made.graph.nodes[9]!.key
+    const key = graph.nodes[9]!.key
     const before = await placeOf(opened.page, key)
     await opened.page.waitForTimeout(300)
     expect(await placeOf(opened.page, key)).toEqual(before)
@@ -45,10 +47,8 @@ describe('the page', () => {
 
   test('shows every quote of an edge exactly as it stands in its document', async () => {
     const { page } = opened
-    const edge = made.graph.edges.find(({ attributes }) => attributes.evidence.length > 1)!
-    await page
-      .locator('#search')
-      .fill(made.graph.nodes.find(({ key }) => key === edge.source)!.attributes.label)
+    const edge = graph.edges.find(({ attributes }) => attributes.evidence.length > 1)!
+    await page.locator('#search').fill(graph.nodes.find(({ key }) => key === edge.source)!.attributes.label)
     await page.keyboard.press('Enter')
     await page.locator(`.edges button[data-edge="${edge.key}"]`).click()
     const shown = await page.locator('.evidence blockquote').allTextContents()
@@ -72,7 +72,7 @@ describe('the page', () => {
     const { page } = opened
     expect(await page.evaluate(() => 'broken' in window)).toBe(false)
     for (const label of hostileLabels) {
-      const node = made.graph.nodes.find(({ attributes }) => attributes.label === label)!
+      const node = graph.nodes.find(({ attributes }) => attributes.label === label)!
       const place = await placeOf(page, node.key)
       expect(Number.isFinite(place.x)).toBe(true)
     }
@@ -88,10 +88,10 @@ describe('a click', () => {
 
   test('on an edge opens its evidence', async () => {
     const { page } = opened
-    const single = made.graph.edges.filter(
+    const single = graph.edges.filter(
       (edge) =>
         edge.source !== edge.target &&
-        made.graph.edges.filter(
+        graph.edges.filter(
           (other) => new Set([other.source, other.target, edge.source, edge.target]).size === 2,
         ).length === 1,
     )
@@ -113,13 +113,13 @@ describe('a click', () => {
     const { x, y } = await placeOf(page, lonely)
     await page.mouse.click(x, y)
     await expect.poll(() => page.locator('.edge-detail h2').getAttribute('data-edge')).toBe(lonely)
-    const edge = made.graph.edges.find(({ key }) => key === lonely)!
+    const edge = graph.edges.find(({ key }) => key === lonely)!
     expect(await page.locator('.evidence').count()).toBe(edge.attributes.evidence.length)
   })
 
   test('on a node shows the entity, and on the ground nothing', async () => {
     const { page } = opened
-    const { key } = made.graph.nodes[12]!
+    const { key } = graph.nodes[12]!
     const { x, y } = await placeOf(page, key)
     await page.mouse.click(x, y)
     await expect.poll(() => page.locator('.node-detail').getAttribute('data-node')).toBe(key)
@@ -132,10 +132,10 @@ describe('a click', () => {
 describe('the keyboard alone', () => {
   test('leads from a name to the words a relation was read from, and into the document', async () => {
     const { page } = await openPage(browser, made)
-    const edge = made.graph.edges.find(
-      ({ source, attributes }) => source !== made.graph.nodes[0]!.key && attributes.evidence.length === 1,
+    const edge = graph.edges.find(
+      ({ source, attributes }) => source !== graph.nodes[0]!.key && attributes.evidence.length === 1,
     )!
-    const source = made.graph.nodes.find(({ key }) => key === edge.source)!
+    const source = graph.nodes.find(({ key }) => key === edge.source)!
     await page.keyboard.press('/')
     await page.keyboard.type(source.attributes.label)
     await page.keyboard.press('Enter')

@@ -6,13 +6,6 @@ import type { GraphRenderer } from '../render/renderer.ts'
 import { createSigmaRenderer } from '../render/sigma-renderer.ts'
 import type { PageState } from '../state/page-state.ts'
 
-declare global {
-  interface Window {
-    /** The drawing, for scripts that ask where things are. */
-    redthread?: { renderer: GraphRenderer }
-  }
-}
-
 const step = 60
 
 /** The drawing. Arrow keys move it, + and - zoom, 0 shows all of it. */

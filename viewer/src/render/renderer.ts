@@ -44,3 +44,10 @@ export interface LabelOnScreen {
     readonly bottom: number
   }[]
 }
+
+declare global {
+  interface Window {
+    /** The drawing, for scripts that ask where things are. */
+    redthread?: { readonly renderer: GraphRenderer }
+  }
+}

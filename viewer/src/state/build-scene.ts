@@ -8,7 +8,7 @@ export function lineStyle({ polarity, modality }: EdgeAttributes): LineStyle {
   return modality === 'asserted' || modality === 'reported' ? 'solid' : 'dotted'
 }
 
-/** Radii in CSS pixels, from the sizes of the file: 4 to 14, by area. */
+/** Radii in CSS pixels, in proportion to the sizes of the file: 4 to 14. */
 export function nodeRadii(index: GraphIndex): number[] {
   let low = Number.POSITIVE_INFINITY
   let high = 0
@@ -16,7 +16,7 @@ export function nodeRadii(index: GraphIndex): number[] {
     low = Math.min(low, size)
     high = Math.max(high, size)
   }
-  return index.nodes.map(({ size }) => (high > low ? 4 + 10 * Math.sqrt((size - low) / (high - low)) : 7))
+  return index.nodes.map(({ size }) => (high > low ? 4 + (10 * (size - low)) / (high - low) : 7))
 }
 
 /** The scene of the chosen nodes and edges; nodes by rank, edges in the file's order. */

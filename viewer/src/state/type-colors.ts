@@ -19,9 +19,9 @@ const usual: Record<string, number> = {
 
 /** Number in the palette for each value of the facet of types: the usual one, else the next that is free. */
 export function typeColors(types: Facet): number[] {
-  const taken = new Set(types.values.flatMap(({ key }) => usual[key] ?? []))
+  const taken = new Set(types.values.flatMap(({ key }) => usual[key.toLowerCase()] ?? []))
   const free = Array.from({ length: paletteSize - 1 }, (_, color) => color).filter(
     (color) => !taken.has(color),
   )
-  return types.values.map(({ key }) => usual[key] ?? free.shift() ?? paletteSize - 1)
+  return types.values.map(({ key }) => usual[key.toLowerCase()] ?? free.shift() ?? paletteSize - 1)
 }
