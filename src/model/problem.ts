@@ -29,6 +29,8 @@ export type ProblemCode =
   | 'graph-version'
   | 'documents-invalid'
   | 'write-failed'
+  | 'name-unknown'
+  | 'value-unknown'
   | 'usage'
 
 /** Something wrong with an input. Data, not an exception. */
