@@ -23,8 +23,8 @@ interface Box extends PdfLine {
 }
 
 /**
- * Puts what stands on a page into lines in reading order. Items on one baseline make a segment until a gap as wide as
- * a gutter; segments are ordered by cutting the page along its white space (recursive X-Y cut; Nagy, Seth and
+ * Puts what stands on a page into lines in reading order. Items that go on from
+ * each other make a segment; segments are ordered by cutting the page along its white space (recursive X-Y cut; Nagy, Seth and
  * Viswanathan 1992), columns before rows, where both sides hold running text.
  */
 export function pdfLines(items: readonly PdfItem[]): readonly PdfLine[] {
@@ -34,32 +34,36 @@ export function pdfLines(items: readonly PdfItem[]): readonly PdfLine[] {
   return lines
 }
 
+/**
+ * Runs of items that one line of the page's program wrote: each goes on where the one before it ended. A blank that the
+ * program wrote, however wide, holds a justified line together; a gap without one is a gutter or a tab.
+ */
 function segmentsOf(items: readonly PdfItem[]): readonly Box[] {
-  const rows = new Map<number, PdfItem[]>()
-  const sorted = items.filter((item) => item.text.trim() !== '').toSorted((a, b) => b.y - a.y || a.x - b.x)
-  let last: { y: number; size: number; row: PdfItem[] } | undefined
-  for (const item of sorted) {
-    if (last && Math.abs(last.y - item.y) < Math.max(last.size, item.size) * 0.35) last.row.push(item)
-    else {
-      last = { y: item.y, size: item.size, row: [item] }
-      rows.set(item.y, last.row)
-    }
-  }
   const boxes: Box[] = []
-  for (const row of rows.values()) {
-    let open: PdfItem[] = []
-    let right = 0
-    for (const item of row.toSorted((a, b) => a.x - b.x)) {
-      const gap = item.x - right
-      if (open.length > 0 && gap > item.size * 1.1) {
-        boxes.push(toBox(open))
-        open = []
-      }
-      open.push(item)
-      right = Math.max(open.length === 1 ? 0 : right, item.x + item.width)
-    }
+  let open: PdfItem[] = []
+  let right = 0
+  let blank = false
+  const close = (): void => {
     if (open.length > 0) boxes.push(toBox(open))
+    open = []
   }
+  for (const item of items) {
+    const last = open.at(-1)
+    if (item.text.trim() === '') {
+      blank = last !== undefined && item.width > 0
+      continue
+    }
+    if (last) {
+      const size = Math.max(last.size, item.size)
+      const level = Math.abs(last.y - item.y) < size * (last.size === item.size ? 0.35 : 0.5)
+      const gap = item.x - right
+      if (!level || gap < -size * 0.5 || gap > size * (blank ? 4 : 1.1)) close()
+    }
+    open.push(item)
+    right = item.x + item.width
+    blank = /\s$/.test(item.text)
+  }
+  close()
   return boxes
 }
 
@@ -73,7 +77,9 @@ function toBox(items: readonly PdfItem[]): Box {
     right = Math.max(right, item.x + item.width)
     size = Math.max(size, item.size)
   }
-  const { x, y } = items[0] as PdfItem
+  // The baseline of the largest letters: a raised figure of a note does not lift its line.
+  const { y } = items.reduce((a, b) => (b.size > a.size ? b : a))
+  const { x } = items[0] as PdfItem
   return {
     text: text.replace(/\s+/g, ' ').trim(),
     x,
