@@ -43,6 +43,11 @@ export function decodeText(bytes: Uint8Array, file: string, declared?: string): 
   }
 }
 
+/** Decodes bytes whose format says their encoding; a label that is not known is taken for Windows-1252. */
+export function decodeAs(bytes: Uint8Array, label: string): string {
+  return isKnown(label) ? decode(bytes, label.toLowerCase()) : decodeWindows1252(bytes)
+}
+
 function checked(text: string, encoding: string, file: string): DecodedText {
   return { text, encoding, problems: controlProblems(text, file) }
 }

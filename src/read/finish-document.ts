@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { DateSource, Document, Problem } from '../model/index.ts'
 import { detectLanguage } from './detect-language.ts'
 import type { Draft } from './draft.ts'
@@ -68,11 +67,6 @@ function dateOf(
   if (draft.date !== undefined) return { date: draft.date, dateFrom: draft.dateFrom ?? 'metadata' }
   if (line !== undefined) return { date: line, dateFrom: 'date-line' }
   return fileDate === undefined ? {} : { date: fileDate, dateFrom: 'file' }
-}
-
-/** SHA-256 in hexadecimal. */
-export function sha256(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex')
 }
 
 function unsupported(file: string, language: string): Problem {

@@ -123,7 +123,8 @@ async function walk(folder: string, prefix: string, seen: Set<string>, state: Wa
   }
 }
 
-function isPassedOver(name: string): boolean {
+/** Whether a file or folder of this name is passed over without a word: hidden ones, locks, leftovers of systems. */
+export function isPassedOver(name: string): boolean {
   return /^(\.|~\$|__MACOSX$|Thumbs\.db$|desktop\.ini$|node_modules$)/i.test(name)
 }
 

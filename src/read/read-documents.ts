@@ -1,12 +1,13 @@
 import { stat } from 'node:fs/promises'
 import type { Document, Problem } from '../model/index.ts'
 import type { Drafted } from './draft.ts'
-import { finishDocument, sha256 } from './finish-document.ts'
+import { finishDocument } from './finish-document.ts'
 import { defaultLimits, type ReadLimits } from './limits.ts'
 import { listSources } from './list-sources.ts'
 import { loadBytes } from './load-bytes.ts'
 import { readFile } from './read-file.ts'
 import { publisherOf, Repetition } from './repetition.ts'
+import { sha256 } from './sha256.ts'
 import type { Source } from './source.ts'
 
 /** How documents are read; all of it has defaults. */
@@ -16,6 +17,8 @@ export interface ReadOptions {
   readonly limits?: Partial<ReadLimits>
   /** Files and folders that are passed over, such as the folder a build writes to. */
   readonly exclude?: readonly string[]
+  /** Columns or keys that hold the text of the records of tables and JSON; the usual names when absent. */
+  readonly textFields?: readonly string[]
   /** Whether text that recurs across the documents of a publisher is looked for: a pass of its own. Default true. */
   readonly repetition?: boolean
   /** Takes the clock of the file for the date of a document that states none. Default false. */
@@ -46,7 +49,7 @@ export async function* readDocuments(
   const listed = await listSources(inputs, options.exclude)
   options.onListed?.(listed.sources.length)
   if (listed.problems.length > 0) yield { problems: listed.problems }
-  const reader = new SourceReader(limits, options.stdin ?? process.stdin)
+  const reader = new SourceReader(limits, options)
   const repetition = new Repetition()
   if (options.repetition !== false) {
     for (const source of listed.sources) {
@@ -87,12 +90,14 @@ interface Hashed extends Drafted {
 class SourceReader {
   readonly #limits: ReadLimits
   readonly #stdin: AsyncIterable<Uint8Array>
+  readonly #fields: { readonly textFields?: readonly string[] }
   readonly #drafts = new Map<string, readonly Hashed[]>()
   #room = kept
 
-  constructor(limits: ReadLimits, stdin: AsyncIterable<Uint8Array>) {
+  constructor(limits: ReadLimits, { stdin, textFields }: ReadOptions) {
     this.#limits = limits
-    this.#stdin = stdin
+    this.#stdin = stdin ?? process.stdin
+    this.#fields = textFields === undefined ? {} : { textFields }
   }
 
   async *read(source: Source): AsyncGenerator<Hashed> {
@@ -112,8 +117,8 @@ class SourceReader {
     const hash = sha256(bytes)
     const once = source.path === '-'
     let keep: Hashed[] | undefined = []
-    const input = { bytes, file: source.id, limits: this.#limits }
-    for await (const drafted of readFile(input, source.explicit)) {
+    const file = { bytes, file: source.id, limits: this.#limits, explicit: source.explicit, ...this.#fields }
+    for await (const drafted of readFile(file)) {
       const hashed = { ...drafted, hash }
       const length = (drafted.draft?.text.length ?? 0) + 1000
       if (keep && (once || length <= this.#room)) {
