@@ -1,4 +1,5 @@
 import type { Span } from './span.ts'
+import type { Time } from './time.ts'
 
 /** How a mention refers: by name, by description, by pronoun, or as a value (date, quantity, text). */
 export type MentionKind = 'named' | 'nominal' | 'pronoun' | 'value'
@@ -24,6 +25,10 @@ export interface Mention extends Span {
   readonly count?: number
   /** The short form given in brackets after the name: "(IOPC)". */
   readonly acronym?: string
+  /** What a date stands for. */
+  readonly time?: Time
+  /** Begins with "the", "this" or a possessive: points back to something known. */
+  readonly definite?: boolean
   /** Id of the mention that this one is another name of in place ("X, called Y"; "Y (X)"). */
   readonly sameAs?: string
 }

@@ -8,6 +8,11 @@ export type ProblemCode =
   | 'file-empty'
   | 'file-binary'
   | 'file-too-large'
+  | 'file-protected'
+  | 'file-slow'
+  | 'archive-name'
+  | 'archive-nested'
+  | 'record-invalid'
   | 'encoding-invalid'
   | 'format-unknown'
   | 'format-broken'
@@ -24,6 +29,14 @@ export type ProblemCode =
   | 'decision-unused'
   | 'relation-signature'
   | 'duplicate-document'
+  | 'graph-missing'
+  | 'graph-invalid'
+  | 'graph-version'
+  | 'documents-invalid'
+  | 'write-failed'
+  | 'name-unknown'
+  | 'value-unknown'
+  | 'usage'
 
 /** Something wrong with an input. Data, not an exception. */
 export interface Problem {

@@ -4,7 +4,46 @@ export interface EntityType {
   readonly label: string
   /** More general types, nearest first. */
   readonly ancestors: readonly string[]
+  /** Six hexadecimal digits after `#`. */
   readonly color: string
+  /** Lemmas of nouns that name something of this type: `commissioner` for a role. */
+  readonly heads: readonly string[]
+}
+
+/** Where an argument of a phrase goes: the relation's subject, its object, or nowhere. */
+export type Slot = 'subject' | 'object' | 'any'
+
+/** One thing a phrase requires beside its predicate, in the active voice. */
+export interface PhrasePart {
+  /** `nsubj`, `obj`, `particle`, `self` (the noun of the phrase), or a preposition such as `from`. */
+  readonly position: string
+  /** What fills it: a slot, or one of these lemmas. */
+  readonly slot?: Slot
+  readonly lemmas?: readonly string[]
+  /** What the filling noun itself governs: `role as Y`. */
+  readonly parts?: readonly PhrasePart[]
+}
+
+/**
+ * A way to express a relation, over a clause turned into the active voice. `verb`: "X resign from Y";
+ * `noun`: "resignation of X from Y", where `of X` matches a possessive too; `predicate`: "X is a member
+ * of Y" and the apposition "X, a member of Y"; `adjective`: "X is responsible for Y".
+ */
+export interface Phrase {
+  readonly kind: 'verb' | 'noun' | 'predicate' | 'adjective'
+  readonly lemmas: readonly string[]
+  readonly parts: readonly PhrasePart[]
+  /** The phrase says that the relation does not hold: "X lose faith in Y". */
+  readonly negative: boolean
+  /** As written in the schema. */
+  readonly text: string
+}
+
+/** A sentence that shows a relation, with what must be read from it: a test of the schema. */
+export interface SchemaExample {
+  readonly text: string
+  /** `subject | relation | object`, the relation preceded by `not` where negative. */
+  readonly gives: readonly string[]
 }
 
 /** A relation type of the schema. */
@@ -21,4 +60,22 @@ export interface RelationType {
   readonly temporal: 'event' | 'state' | 'timeless'
   /** At most one object at a time. */
   readonly functional: boolean
+  readonly phrases: readonly Phrase[]
+  readonly examples: readonly SchemaExample[]
+  /** Names of the same relation elsewhere: `schema.org`, `wikidata`, `followthemoney`. */
+  readonly mappings: Readonly<Record<string, string>>
+}
+
+/** A title before a person's name, and the gender it tells. */
+export interface Title {
+  readonly name: string
+  readonly gender?: 'feminine' | 'masculine'
+}
+
+/** One or more schema files, checked and compiled. */
+export interface Schema {
+  readonly files: readonly { readonly name: string; readonly version: string; readonly hash: string }[]
+  readonly types: ReadonlyMap<string, EntityType>
+  readonly relations: ReadonlyMap<string, RelationType>
+  readonly titles: ReadonlyMap<string, Title>
 }

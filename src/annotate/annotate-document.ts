@@ -1,0 +1,59 @@
+import type { Annotator, Document, Schema } from '../model/index.ts'
+import { annotateZones, readableSpans } from './annotate-zones.ts'
+import type { AnnotatedDocument, QuotedSpan, TokenMention } from './annotated-document.ts'
+import { compileHeadTypes, type HeadTypes } from './head-types.ts'
+import { findMentions } from './mentions.ts'
+import { findQuotations } from './quotations.ts'
+import { quoteVerbs } from './speech-verbs.ts'
+import { findTimes } from './times.ts'
+import { buildTree } from './tree.ts'
+
+const headTypes = new WeakMap<Schema, HeadTypes>()
+
+function headTypesOf(schema: Schema): HeadTypes {
+  let types = headTypes.get(schema)
+  if (!types) {
+    types = compileHeadTypes(schema)
+    headTypes.set(schema, types)
+  }
+  return types
+}
+
+/** Adds every layer to a document: trees, names, mentions, times and quotations. */
+export function annotateDocument(
+  document: Document,
+  annotator: Annotator,
+  schema: Schema,
+): AnnotatedDocument {
+  const annotation = annotateZones(document, annotator)
+  const tree = buildTree(document.text, annotation)
+  const times = readableSpans(document).flatMap(({ start, end }) =>
+    findTimes(document.text.slice(start, end), start, document.date),
+  )
+  const mentions = findMentions(tree, annotation, times, schema, headTypesOf(schema))
+  const byToken: (TokenMention | undefined)[] = new Array(tree.tokens.length)
+  for (const mention of mentions) {
+    byToken[mention.token] ??= mention
+    if (mention.kind === 'named' && mention.type !== 'Role')
+      for (let i = mention.firstToken; i < mention.endToken; i++) byToken[i] = mention
+  }
+  const quoted: (QuotedSpan | undefined)[] = new Array(tree.tokens.length)
+  const quotations = findQuotations(tree, quoteVerbs).map((quotation) => {
+    const speaker = quotation.speakerToken === undefined ? undefined : byToken[quotation.speakerToken]
+    const whole = speaker ? { ...quotation, speaker: speaker.id } : quotation
+    for (let i = quotation.firstToken; i < quotation.endToken; i++) quoted[i] = whole
+    return whole
+  })
+  return {
+    document,
+    annotation,
+    sentences: annotation.sentences,
+    names: annotation.names,
+    tree,
+    mentions,
+    times,
+    quotations,
+    mentionAt: (token) => byToken[token],
+    quotationAt: (token) => quoted[token],
+  }
+}

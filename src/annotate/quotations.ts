@@ -1,0 +1,159 @@
+import type { QuotedSpan } from './annotated-document.ts'
+import type { Tree } from './tree.ts'
+
+const closers: Readonly<Record<string, string>> = {
+  '“': '”',
+  '"': '"',
+  '‘': '’',
+  "'": "'",
+  '«': '»',
+  '„': '“',
+}
+
+interface Marks {
+  readonly start: number
+  readonly end: number
+}
+
+const isWordChar = (c: string | undefined): boolean => c !== undefined && /[\p{L}\p{N}]/u.test(c)
+
+/**
+ * The spans between quotation marks, marks included. A quotation that a paragraph leaves open goes on in
+ * the next one if that begins with an opening mark; otherwise it ends with its paragraph.
+ */
+export function findQuotedSpans(text: string): Marks[] {
+  const spans: Marks[] = []
+  const paragraph = /[^\n]+/g
+  for (let match = paragraph.exec(text); match; match = paragraph.exec(text)) {
+    const end = match.index + match[0].length
+    let i = match.index
+    while (i < end) {
+      const mark = text[i]!
+      const closer = closers[mark]
+      const opens = closer !== undefined && !isWordChar(text[i - 1]) && /\S/.test(text[i + 1] ?? ' ')
+      if (!opens) {
+        i++
+        continue
+      }
+      const close = findClose(text, i + 1, end, closer)
+      // A single mark without its partner is an apostrophe; a double one is a quotation left open.
+      if (close < 0 && (closer === '’' || closer === "'")) {
+        i++
+        continue
+      }
+      const stop = close < 0 ? end : close + 1
+      spans.push({ start: i, end: stop })
+      i = stop
+    }
+  }
+  return spans
+}
+
+function findClose(text: string, from: number, end: number, closer: string): number {
+  const single = closer === '’' || closer === "'"
+  for (let i = from; i < end; i++) {
+    if (text[i] !== closer) continue
+    if (single && isWordChar(text[i + 1])) continue
+    if (
+      single &&
+      /s$/i.test(text[i - 1] ?? '') &&
+      text.indexOf(closer, i + 1) > 0 &&
+      text.indexOf(closer, i + 1) < end &&
+      !/[,.?!]/.test(text[i - 1]!)
+    ) {
+      // "officers’ messages’": the last mark within the paragraph's next few words closes.
+      const later = text.indexOf(closer, i + 1)
+      if (later - i < 40 && !isWordChar(text[later + 1])) continue
+    }
+    return i
+  }
+  return -1
+}
+
+/** Where the words come from: the head token of the speaker and the token of the verb. */
+interface Attribution {
+  readonly speaker: number
+  readonly cue: number
+}
+
+/**
+ * Finds the quotations of a document and who speaks them: the subject of a verb of speech in the same
+ * sentence outside the marks, in the sentence that leads up to it, or else the speaker before it. Marks
+ * round a name, a title or a few words inside a clause are not speech.
+ */
+export function findQuotations(tree: Tree, verbs: ReadonlySet<string>): QuotedSpan[] {
+  const { tokens, text } = tree
+  const quotations: QuotedSpan[] = []
+  let token = 0
+  let last: { speaker: number; cue: number; end: number; open: boolean } | undefined
+  for (const span of findQuotedSpans(text)) {
+    while (token < tokens.length && tokens[token]!.start < span.start) token++
+    let end = token
+    while (end < tokens.length && tokens[end]!.start < span.end) end++
+    if (end - token < 3) continue
+    const inside = (i: number): boolean => i >= token && i < end
+    let finite = false
+    for (let i = token; i < end; i++) if (/^(VB[DPZ]|MD|VB)$/.test(tree.xpos(i))) finite = true
+    if (!finite && end - token < 7) continue
+    const found = attribute(tree, token, end, inside, verbs)
+    const between = last ? text.slice(last.end, span.start) : ''
+    const continues = last !== undefined && (/^\s*$/.test(between) || !/\n/.test(between))
+    const from: Attribution | undefined = found ?? (continues && last ? last : undefined)
+    const open = !/[”"’'»]$/.test(text.slice(span.start, span.end))
+    quotations.push({
+      start: span.start,
+      end: span.end,
+      firstToken: token,
+      endToken: end,
+      ...(from
+        ? { speakerToken: from.speaker, cue: { start: tokens[from.cue]!.start, end: tokens[from.cue]!.end } }
+        : {}),
+    })
+    if (from) last = { ...from, end: span.end, open }
+    else last = undefined
+  }
+  return quotations
+}
+
+function attribute(
+  tree: Tree,
+  first: number,
+  end: number,
+  inside: (token: number) => boolean,
+  verbs: ReadonlySet<string>,
+): Attribution | undefined {
+  const candidates: number[] = []
+  const sameSentence = (i: number, near: number): boolean =>
+    i >= 0 && i < tree.tokens.length && tree.sentence(i) === tree.sentence(near)
+  // After the quotation: "..., said Ruth Amsel"; before it: "Ruth Amsel said: ...".
+  for (let i = end; sameSentence(i, end - 1) && i < end + 25; i++) candidates.push(i)
+  const after = tree.tokens[end - 1]
+  const gap = after && tree.tokens[end] ? tree.text.slice(after.end, tree.tokens[end]!.start) : '\n'
+  if (!gap.includes('\n'))
+    for (let i = end; i < Math.min(end + 8, tree.tokens.length); i++) candidates.push(i)
+  const start = tree.tokens[first]!.start
+  for (let i = first - 1; i >= 0 && i > first - 30; i--) {
+    const between = tree.text.slice(tree.tokens[i]!.end, start)
+    if (/\n\s*\n/.test(between) || (/[.!?]["”’]?\s/.test(between) && !/:\s*$/.test(between))) break
+    candidates.push(i)
+  }
+  for (const verb of candidates) {
+    if (inside(verb) || tree.upos(verb) !== 'VERB' || !verbs.has(tree.lemma(verb))) continue
+    const subject = subjectOf(tree, verb)
+    if (subject !== undefined && !inside(subject)) return { speaker: subject, cue: verb }
+  }
+  return undefined
+}
+
+/** The subject of a verb of speech, its own or that of the verb it is joined to. */
+function subjectOf(tree: Tree, verb: number): number | undefined {
+  let at = verb
+  for (let step = 0; step < 4; step++) {
+    const own = tree.children(at, 'nsubj')[0]
+    if (own !== undefined) return own
+    if (!['conj', 'advcl', 'xcomp', 'parataxis'].includes(tree.relation(at)) || tree.head(at) < 0)
+      return undefined
+    at = tree.head(at)
+  }
+  return undefined
+}

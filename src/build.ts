@@ -1,0 +1,153 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { annotateDocument } from './annotate/annotate-document.ts'
+import { checkExtractors } from './extract/check-extractors.ts'
+import { extractClaims } from './extract/extract-claims.ts'
+import type { Extractor } from './extract/extractor.ts'
+import { extractors as shippedExtractors } from './extract/extractors.ts'
+import { buildGraph, FileError, type RedthreadGraph, replaceFile, writeGraph } from './graph/index.ts'
+import type { Annotator, Document, DocumentClaims, GraphAttributes, Problem, Schema } from './model/index.ts'
+import { readDocuments } from './read/index.ts'
+import { loadAnnotator } from './read/load-annotator.ts'
+import { resolve } from './resolve/resolve.ts'
+import { loadSchema } from './schema/load-schema.ts'
+
+/** What a build has done so far. */
+export interface BuildProgress {
+  /** Documents read, annotated and extracted. */
+  readonly done: number
+  /** Files that the inputs list, once they are known. */
+  readonly total?: number
+  /** Id of the document just done. */
+  readonly document: string
+}
+
+/** What a build takes. */
+export interface BuildOptions {
+  /** Files, folders, `-` for standard input. */
+  readonly inputs: readonly string[]
+  /** The folder that takes graph.json, documents.jsonl, claims.jsonl and problems.jsonl; nothing is written without it. */
+  readonly out?: string
+  /** Schema files of the user's own, read after the shipped ones. */
+  readonly schemas?: readonly string[]
+  /** Extractors of the user's own, run before the shipped ones. */
+  readonly extractors?: readonly Extractor[]
+  /** The language engine; the shipped one when absent. */
+  readonly annotator?: Annotator
+  readonly onProgress?: (progress: BuildProgress) => void
+}
+
+/** How far a build came: `unusable` when its settings are wrong, `empty` when there was nothing to read. */
+export type BuildStatus = 'built' | 'unusable' | 'empty'
+
+/** What a build gives back. */
+export interface BuildResult {
+  readonly status: BuildStatus
+  /** Absent unless built. */
+  readonly graph?: RedthreadGraph
+  readonly documents: readonly Document[]
+  readonly claims: readonly DocumentClaims[]
+  readonly problems: readonly Problem[]
+  readonly counts: {
+    readonly documents: number
+    readonly entities: number
+    readonly relations: number
+    readonly evidence: number
+  }
+}
+
+const isError = (problem: Problem): boolean => problem.severity === 'error'
+
+const nothing: Omit<BuildResult, 'status' | 'problems'> = {
+  documents: [],
+  claims: [],
+  counts: { documents: 0, entities: 0, relations: 0, evidence: 0 },
+}
+
+/**
+ * Builds the graph of a set of inputs. What is wrong with one input is a problem and stops no other.
+ * Throws a FileError when `out` cannot be written; an earlier graph there stays as it was until all is
+ * read and resolved.
+ */
+export async function build(options: BuildOptions): Promise<BuildResult> {
+  const { schema, problems: schemaProblems } = loadSchema(options.schemas)
+  const extractors = [...(options.extractors ?? []), ...shippedExtractors]
+  const annotator = options.annotator ?? loadAnnotator()
+  const settingProblems = [...schemaProblems, ...checkExtractors(extractors, annotator, schema)]
+  if (settingProblems.some(isError)) return { ...nothing, status: 'unusable', problems: settingProblems }
+
+  const problems: Problem[] = [...settingProblems]
+  const documents: Document[] = []
+  const claims: DocumentClaims[] = []
+  let total: number | undefined
+  const exclude = options.out === undefined ? [] : [options.out]
+  const read = readDocuments(options.inputs, { exclude, onListed: (files) => (total = files) })
+  for await (const { document, problems: found } of read) {
+    problems.push(...found)
+    if (!document) continue
+    const extraction = extractClaims(annotateDocument(document, annotator, schema), schema, extractors)
+    problems.push(...extraction.problems)
+    documents.push(document)
+    claims.push(extraction.claims)
+    options.onProgress?.({
+      done: documents.length,
+      document: document.id,
+      ...(total === undefined ? {} : { total }),
+    })
+  }
+  if (documents.length === 0) return { ...nothing, status: 'empty', problems }
+
+  const resolution = resolve(claims, schema)
+  problems.push(...resolution.problems)
+  const evidence = resolution.relations.reduce((sum, relation) => sum + relation.evidence.length, 0)
+  const counts = {
+    documents: documents.length,
+    entities: resolution.entities.length,
+    relations: resolution.relations.length,
+    evidence,
+  }
+  const graph = buildGraph({
+    ...resolution,
+    attributes: graphAttributes(schema, annotator, extractors, counts),
+    types: schema.types,
+  })
+  const result: BuildResult = { status: 'built', graph, documents, claims, problems, counts }
+  if (options.out !== undefined) writeBuild(options.out, result, graph)
+  return result
+}
+
+function graphAttributes(
+  schema: Schema,
+  annotator: Annotator,
+  extractors: readonly Extractor[],
+  counts: GraphAttributes['counts'],
+): GraphAttributes {
+  return {
+    format: 'redthread-graph',
+    version: 1,
+    schema: schema.files.map((file) => ({ ...file })),
+    settings: {
+      annotator: `${annotator.name} ${annotator.version}`,
+      extractors: extractors.map((e) => `${e.name} ${e.version}`).join(', '),
+    },
+    counts,
+    contradictions: [],
+  }
+}
+
+function* lines(rows: Iterable<unknown>): Generator<string> {
+  for (const row of rows) yield `${JSON.stringify(row)}\n`
+}
+
+/** Writes the four files of a build, the graph last: it never speaks of texts that are not there yet. */
+function writeBuild(out: string, { documents, claims, problems }: BuildResult, graph: RedthreadGraph): void {
+  try {
+    mkdirSync(out, { recursive: true })
+  } catch (error) {
+    throw error instanceof Error ? FileError.fromWriting(out, error) : error
+  }
+  replaceFile(join(out, 'documents.jsonl'), lines(documents))
+  replaceFile(join(out, 'claims.jsonl'), lines(claims))
+  replaceFile(join(out, 'problems.jsonl'), lines(problems))
+  writeGraph(graph, out)
+}

@@ -1,0 +1,11 @@
+/** A colon stands for the slash of a key; the dot begins an escape, so it is escaped itself. */
+const notAllowed = /[^\p{L}\p{Nd}_-]/gu
+
+/**
+ * A key as an XML name token, which GraphML demands of ids: `person:cressida-dick`. Letters, digits, `-` and
+ * `_` stay, `/` becomes `:`, anything else `.x` with its code point in hexadecimal and a dot. Different keys
+ * have different ids.
+ */
+export function graphmlId(key: string): string {
+  return key.replace(notAllowed, (c) => (c === '/' ? ':' : `.x${c.codePointAt(0)!.toString(16)}.`))
+}

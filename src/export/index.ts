@@ -1,0 +1,2 @@
+export type { Exporter, ExportFile } from './exporter.ts'
+export { exporters } from './exporters.ts'

@@ -1,0 +1,244 @@
+import type { AnnotatedDocument, TokenMention } from '../annotate/annotated-document.ts'
+import {
+  type Claim,
+  type DocumentClaims,
+  hashText,
+  type Mention,
+  type Problem,
+  type Schema,
+  type Span,
+} from '../model/index.ts'
+import type { Extractor, Reading, ReadingArgument } from './extractor.ts'
+import { passageSignatures } from './passage-signatures.ts'
+import { standingOf } from './standing.ts'
+
+/** The claims of a document, with the problems that its extractors had. */
+export interface Extraction {
+  readonly claims: DocumentClaims
+  readonly problems: readonly Problem[]
+}
+
+const officeRelations = new Set(['holds-position', 'appointed-to', 'resigned-from'])
+
+/** Words that hang below a verb and belong to the event it names: "speaking to the mayor". */
+const eventParts = new Set([
+  'obj',
+  'iobj',
+  'obl',
+  'case',
+  'det',
+  'amod',
+  'compound',
+  'flat',
+  'nmod',
+  'nummod',
+  'aux',
+  'fixed',
+  'xcomp',
+  'mark',
+  'advmod',
+])
+
+/** Mentions by id, with those made for arguments that none of the annotated ones covers. */
+class MentionTable {
+  readonly document: AnnotatedDocument
+  readonly byId = new Map<string, Mention>()
+
+  constructor(document: AnnotatedDocument) {
+    this.document = document
+    for (const { token: _t, firstToken: _f, endToken: _e, ...mention } of document.mentions)
+      this.byId.set(mention.id, mention)
+  }
+
+  /** The mention of an argument; of an office itself where the relation is about offices. */
+  of(argument: ReadingArgument, office = false): Mention | undefined {
+    if ('value' in argument) return this.value(argument.value, argument.type)
+    const known = this.document.mentionAt(argument.token)
+    if (!known) return this.event(argument.token)
+    // "the captain, Anton Vale, said": what is said of the office's holder is said of the person.
+    const person = known.type === 'Role' && !office ? this.holder(known.token) : undefined
+    return this.byId.get((person ?? known).id)
+  }
+
+  private holder(role: number): TokenMention | undefined {
+    const { tree, mentionAt } = this.document
+    return tree
+      .children(role, 'appos', 'flat')
+      .map((child) => mentionAt(child))
+      .find((mention) => mention?.type === 'Person')
+  }
+
+  private value({ start, end }: Span, type: string): Mention {
+    const text = this.document.document.text.slice(start, end)
+    const id = `${start}-${end}v`
+    const mention: Mention = {
+      id,
+      start,
+      end,
+      kind: 'value',
+      type,
+      text,
+      head: { start, end, text, lemma: text },
+      sentence: -1,
+    }
+    this.byId.set(id, mention)
+    return mention
+  }
+
+  /** An event named by its verb: "(after) speaking to the mayor". */
+  private event(token: number): Mention | undefined {
+    const { tree } = this.document
+    if (tree.upos(token) !== 'VERB' || tree.xpos(token) !== 'VBG') return undefined
+    const tokens = tree.subtree(token, (child) => child < token || !eventParts.has(tree.relation(child)))
+    let last = token
+    while (tokens.includes(last + 1) && last - token < 14) last++
+    const { start } = tree.tokens[token]!
+    const { end } = tree.tokens[last]!
+    const id = `${start}-${end}`
+    const mention: Mention = {
+      id,
+      start,
+      end,
+      kind: 'nominal',
+      type: 'Event',
+      number: 'singular',
+      text: tree.text.slice(start, end),
+      head: { start, end: tree.tokens[token]!.end, text: tree.form(token), lemma: tree.lemma(token) },
+      sentence: tree.sentence(token),
+    }
+    this.byId.set(id, mention)
+    return mention
+  }
+}
+
+function claimOf(
+  document: AnnotatedDocument,
+  table: MentionTable,
+  extractor: string,
+  reading: Reading,
+): Claim | undefined {
+  const { tree, sentences } = document
+  const subject = table.of(reading.subject)
+  const object = table.of(reading.object, officeRelations.has(reading.relation))
+  if (!subject || !object || subject.id === object.id) return undefined
+  const standing = standingOf(document, reading.predicate)
+  const places = [subject, object, reading.relationSpan]
+  const first = Math.min(...places.map((p) => p.start))
+  const last = Math.max(...places.map((p) => p.end))
+  const home = sentences[tree.sentence(reading.predicate)]!
+  const start =
+    first >= home.start ? home.start : (sentences.findLast((s) => s.start <= first)?.start ?? first)
+  const end = last <= home.end ? home.end : (sentences.find((s) => s.end >= last)?.end ?? last)
+  const negative = (reading.polarity === 'negative') !== (standing.polarity === 'negative')
+  const polarity = negative ? 'negative' : 'positive'
+  const speakers = standing.speakers.flatMap((token) => document.mentionAt(token)?.id ?? [])
+  const qualifiers = (reading.qualifiers ?? []).flatMap(({ role, token }) => {
+    const mention = table.of({ token })
+    return mention ? [{ role, mention: mention.id, start: mention.start, end: mention.end }] : []
+  })
+  const span = ({ start, end }: Span): Span => ({ start, end })
+  return {
+    id: hashText(
+      [
+        document.document.id,
+        start,
+        end,
+        subject.id,
+        object.id,
+        reading.rule,
+        reading.relation,
+        polarity,
+      ].join('\t'),
+    ),
+    start,
+    end,
+    quote: tree.text.slice(start, end),
+    subject: subject.id,
+    object: object.id,
+    relation: reading.relation,
+    label: reading.label ?? reading.relation.replaceAll('-', ' '),
+    open: reading.open ?? false,
+    subjectSpan: span(subject),
+    relationSpan: span(reading.relationSpan),
+    objectSpan: span(object),
+    extractor,
+    rule: reading.rule,
+    confidence: reading.confidence,
+    polarity,
+    modality: standing.modality,
+    speakers,
+    times: reading.times ?? standing.times,
+    qualifiers,
+  }
+}
+
+/** Whether an argument of a reading is a word of another relation of the same clause: "has no faith" in "in Y". */
+const usesWord = ({ subject, object, predicate }: Reading, words: ReadonlySet<string>): boolean =>
+  [subject, object].some((a) => 'token' in a && words.has(`${predicate} ${a.token}`))
+
+/**
+ * Runs the extractors over one document. A pure function of the document and the settings. An extractor
+ * that throws is a problem of that document; what the others read stays.
+ */
+export function extractClaims(
+  document: AnnotatedDocument,
+  schema: Schema,
+  extractors: readonly Extractor[],
+): Extraction {
+  const table = new MentionTable(document)
+  const problems: Problem[] = []
+  const claims: Claim[] = []
+  const seen = new Set<string>()
+  const covered = new Set<string>()
+  const wordsOf = new Set<string>()
+  for (const extractor of extractors) {
+    try {
+      for (const reading of extractor.extract(document, { schema })) {
+        const claim = claimOf(document, table, extractor.name, reading)
+        if (!claim) continue
+        const pair = [claim.subject, claim.object].sort().join(' ')
+        // One place says one relation once; an open reading adds nothing where the schema has a word for it.
+        const key = `${claim.subject} ${claim.object} ${claim.relation}`
+        if (seen.has(key)) continue
+        if (claim.open && (covered.has(`${pair} ${reading.predicate}`) || usesWord(reading, wordsOf)))
+          continue
+        seen.add(key)
+        covered.add(`${pair} ${reading.predicate}`)
+        for (const word of reading.words ?? []) wordsOf.add(`${reading.predicate} ${word}`)
+        claims.push(claim)
+      }
+    } catch (error) {
+      problems.push({
+        severity: 'error',
+        code: 'extractor-failed',
+        message: `The extractor "${extractor.name}" failed: ${error instanceof Error ? error.message : String(error)}`,
+        hint: 'What the other extractors read of this document is kept.',
+        file: document.document.source,
+      })
+    }
+  }
+  const { id, hash, date, publisher, title } = document.document
+  return {
+    problems,
+    claims: {
+      document: id,
+      hash,
+      ...(date ? { date } : {}),
+      ...(publisher ? { publisher } : {}),
+      ...(title ? { title } : {}),
+      mentions: [...table.byId.values()].sort(
+        (a, b) => a.start - b.start || b.end - a.end || (a.id < b.id ? -1 : 1),
+      ),
+      claims: claims.sort(
+        (a, b) => a.start - b.start || a.relationSpan.start - b.relationSpan.start || (a.id < b.id ? -1 : 1),
+      ),
+      quotations: document.quotations.map(({ start, end, speaker, cue }) => ({
+        start,
+        end,
+        ...(speaker ? { speaker } : {}),
+        ...(cue ? { cue } : {}),
+      })),
+      signatures: passageSignatures(document),
+    },
+  }
+}

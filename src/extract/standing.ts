@@ -1,0 +1,252 @@
+import type { AnnotatedDocument } from '../annotate/annotated-document.ts'
+import { sayVerbs } from '../annotate/speech-verbs.ts'
+import type { Tree } from '../annotate/tree.ts'
+import { type Modality, modalities, type Polarity, type Time } from '../model/index.ts'
+import { isPassive, prepositionOf, subjectOf } from './clause.ts'
+import {
+  allegeVerbs,
+  conditionalAuxiliaries,
+  conditionMarks,
+  denyVerbs,
+  doubtAdverbs,
+  doubtAuxiliaries,
+  failVerbs,
+  futureAuxiliaries,
+  futureVerbs,
+  hearsayAdverbs,
+  negators,
+  thinkVerbs,
+} from './cues.ts'
+
+/** How a predicate stands in its text: whether it holds, how it is put forward, by whom, and when. */
+export interface Standing {
+  readonly polarity: Polarity
+  readonly modality: Modality
+  /** Head tokens of the speakers, outermost first. */
+  readonly speakers: readonly number[]
+  readonly times: readonly Time[]
+}
+
+const rank = (modality: Modality): number => modalities.indexOf(modality)
+
+/** Whether the clause of a predicate is negated by a word of its own. */
+function isNegated(tree: Tree, predicate: number): boolean {
+  let negative = false
+  for (const child of tree.children(predicate)) {
+    const word = tree.lower(child)
+    const relation = tree.relation(child)
+    if ((relation === 'advmod' || relation === 'aux' || relation === 'cc') && negators.has(word))
+      negative = !negative
+    if (
+      relation === 'advmod' &&
+      word === 'longer' &&
+      tree.children(child, 'advmod').some((c) => tree.lower(c) === 'no')
+    )
+      negative = !negative
+    if (relation === 'mark' && word === 'without') negative = !negative
+    if (
+      ['nsubj', 'obj'].includes(relation) &&
+      (/^(nobody|nothing|none)$/.test(word) ||
+        (relation === 'nsubj' && tree.children(child, 'det').some((d) => tree.lower(d) === 'no')))
+    )
+      negative = !negative
+  }
+  return negative
+}
+
+/** The modality that the auxiliaries, adverbs and marks of a clause give it. */
+function ownModality(tree: Tree, predicate: number): Modality {
+  let found: Modality = 'asserted'
+  const take = (modality: Modality): void => {
+    if (rank(modality) < rank(found)) found = modality
+  }
+  for (const child of tree.children(predicate)) {
+    const word = tree.lower(child)
+    const relation = tree.relation(child)
+    if (relation === 'aux') {
+      if (futureAuxiliaries.has(word)) take('future')
+      if (conditionalAuxiliaries.has(word) && tree.xpos(child) !== 'VBD') take('conditional')
+      if (doubtAuxiliaries.has(word)) take('opinion')
+    }
+    if (relation === 'mark' && conditionMarks.has(word)) take('conditional')
+    if (relation === 'advmod') {
+      if (hearsayAdverbs.has(word)) take('alleged')
+      if (doubtAdverbs.has(word)) take('opinion')
+    }
+    // "Had they not resigned, ...": an inverted auxiliary opens a condition.
+    if (relation === 'aux' && word === 'had' && tree.relation(predicate) === 'advcl') {
+      const subject = tree.children(predicate, 'nsubj')[0]
+      if (subject !== undefined && child < subject) take('conditional')
+    }
+  }
+  if (
+    tree.relation(predicate) === 'conj' &&
+    tree.head(predicate) >= 0 &&
+    tree.children(predicate, 'aux', 'nsubj').length === 0
+  )
+    take(ownModality(tree, tree.head(predicate)))
+  return found
+}
+
+/** What the verb above a clause makes of it. */
+function embedding(
+  tree: Tree,
+  verb: number,
+  child: number,
+): { modality?: Modality; negates?: boolean; speaks?: boolean } {
+  const lemma = tree.lemma(verb)
+  const clausal = tree.relation(child) === 'ccomp'
+  if (denyVerbs.has(lemma)) return { modality: 'denied', negates: true, speaks: true }
+  if (failVerbs.has(lemma)) return { negates: true }
+  if (allegeVerbs.has(lemma)) return { modality: 'alleged', speaks: true }
+  if (lemma === 'tell' && !clausal) return { modality: 'future' }
+  if (sayVerbs.has(lemma)) {
+    // "is said to have", "it is reported that": nobody is named, so it is hearsay.
+    if (isPassive(tree, verb) && speakerOf(tree, verb) === undefined) return { modality: 'alleged' }
+    return clausal ? { modality: 'reported', speaks: true } : {}
+  }
+  if (futureVerbs.has(lemma)) return { modality: 'future', speaks: clausal }
+  if (thinkVerbs.has(lemma)) return { modality: 'opinion', speaks: clausal }
+  return {}
+}
+
+/** A noun that gives its clause as said or hoped: "the claim that", "plans to", "no evidence that". */
+const clauseNouns: Readonly<Record<string, Modality>> = {
+  claim: 'alleged',
+  allegation: 'alleged',
+  rumour: 'alleged',
+  rumor: 'alleged',
+  accusation: 'alleged',
+  suggestion: 'alleged',
+  plan: 'future',
+  intention: 'future',
+  promise: 'future',
+  decision: 'future',
+  threat: 'future',
+  attempt: 'future',
+  bid: 'future',
+  proposal: 'future',
+  hope: 'opinion',
+  fear: 'opinion',
+  belief: 'opinion',
+  possibility: 'opinion',
+  likelihood: 'opinion',
+  evidence: 'reported',
+  report: 'reported',
+  statement: 'reported',
+  condition: 'conditional',
+  denial: 'denied',
+}
+
+const speakerOf = (tree: Tree, verb: number): number | undefined => {
+  if (isPassive(tree, verb)) return tree.children(verb, 'obl').find((c) => prepositionOf(tree, c) === 'by')
+  const subject = subjectOf(tree, verb)?.token
+  return subject !== undefined && tree.upos(subject) === 'PRON' && /^(it|there)$/.test(tree.lower(subject))
+    ? undefined
+    : subject
+}
+
+/** Says how the claim that hangs on a token stands, by what is around it up to the top of its sentence. */
+export function standingOf(document: AnnotatedDocument, predicate: number): Standing {
+  const { tree } = document
+  let negative = isNegated(tree, predicate)
+  let modality = ownModality(tree, predicate)
+  const speakers: number[] = []
+  const take = (found: Modality | undefined): void => {
+    if (found && rank(found) < rank(modality)) modality = found
+  }
+  const speak = (token: number | undefined): void => {
+    if (token !== undefined && !speakers.includes(token)) speakers.unshift(token)
+  }
+
+  const inner = document.quotationAt(predicate)
+  let quotation = inner
+  const leaveQuotation = (): void => {
+    if (!quotation) return
+    take('reported')
+    speak(quotation.speakerToken)
+    quotation = undefined
+  }
+  let at = predicate
+  for (let head = tree.head(at); head >= 0; at = head, head = tree.head(at)) {
+    if (quotation && document.quotationAt(head) !== inner) leaveQuotation()
+    const relation = tree.relation(at)
+    if (
+      relation === 'ccomp' ||
+      relation === 'xcomp' ||
+      (relation === 'advcl' && denyVerbs.has(tree.lemma(head)))
+    ) {
+      const found = embedding(tree, head, at)
+      if (found.negates) negative = !negative
+      else if (isNegated(tree, head) && relation === 'xcomp') negative = !negative
+      take(found.modality)
+      if (found.speaks) speak(speakerOf(tree, head))
+      if (relation === 'xcomp' || found.modality)
+        take(ownModality(tree, head) === 'reported' ? undefined : ownModality(tree, head))
+    } else if (relation === 'acl' && clauseNouns[tree.lemma(head)]) {
+      take(clauseNouns[tree.lemma(head)])
+      if (tree.children(head, 'det').some((d) => tree.lower(d) === 'no')) negative = !negative
+    } else if (relation === 'advcl' && ownModality(tree, at) === 'conditional') take('conditional')
+    else if (relation === 'advcl') {
+      // What happens after or by a thing that has not happened has not happened either.
+      const main = ownModality(tree, head)
+      if (main === 'conditional' || main === 'future') take(main)
+    }
+  }
+  leaveQuotation()
+
+  // "..., the Times reports": the verb of speech hangs beside the clause that it gives.
+  for (let node = predicate, steps = 0; node >= 0 && steps < 12; node = tree.head(node), steps++)
+    for (const beside of tree.children(node, 'parataxis')) {
+      if (
+        beside === predicate ||
+        !sayVerbs.has(tree.lemma(beside)) ||
+        tree.children(beside, 'ccomp').length > 0
+      )
+        continue
+      const quoted = document.quotationAt(beside)
+      if (quoted !== undefined && quoted === inner) continue
+      take(isPassive(tree, beside) ? 'alleged' : 'reported')
+      speak(speakerOf(tree, beside))
+    }
+  // "according to the union"
+  for (let node = predicate, steps = 0; node >= 0 && steps < 12; node = tree.head(node), steps++)
+    for (const child of tree.children(node, 'obl'))
+      if (/^according/.test(prepositionOf(tree, child) ?? '')) {
+        take('reported')
+        speak(child)
+      }
+  return {
+    polarity: negative ? 'negative' : 'positive',
+    modality,
+    speakers: dropRepeats(document, speakers),
+    times: timesOf(document, predicate),
+  }
+}
+
+/** Two tokens of one mention next to each other in the chain are one speaker. */
+function dropRepeats(document: AnnotatedDocument, speakers: readonly number[]): number[] {
+  return speakers.filter(
+    (token, i) => i === 0 || document.mentionAt(token)?.id !== document.mentionAt(speakers[i - 1]!)?.id,
+  )
+}
+
+/** The times written beside a predicate, or beside the verb that it completes. */
+function timesOf(document: AnnotatedDocument, predicate: number): Time[] {
+  const { tree } = document
+  const found: Time[] = []
+  const look = (token: number): void => {
+    for (const child of tree.children(token, 'obl', 'nmod', 'advmod')) {
+      const time = document.mentionAt(child)?.time
+      if (time) found.push(time)
+    }
+    for (const object of tree.children(token, 'obj', 'obl'))
+      for (const child of tree.children(object, 'nmod')) {
+        const time = document.mentionAt(child)?.time
+        if (time && child > token) found.push(time)
+      }
+  }
+  look(predicate)
+  if (found.length === 0 && tree.relation(predicate) === 'xcomp') look(tree.head(predicate))
+  return found
+}

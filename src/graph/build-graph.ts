@@ -1,0 +1,57 @@
+import type { Entity, EntityType, GraphAttributes, Relation } from '../model/index.ts'
+import { findCommunities } from './communities.ts'
+import { layoutNodes } from './layout.ts'
+import { projectGraph } from './projection.ts'
+import { rankNodes } from './rank.ts'
+import { emptyGraph, type RedthreadGraph } from './redthread-graph.ts'
+
+/** What a graph is built from. `types` gives the colours; a type that is not in it is grey. */
+export interface GraphParts {
+  readonly entities: readonly Entity[]
+  readonly relations: readonly Relation[]
+  readonly attributes: GraphAttributes
+  readonly types: ReadonlyMap<string, Pick<EntityType, 'color'>>
+}
+
+const grey = '#8c8c8c'
+
+/** Six significant digits: enough to draw and to sort by, and no trace of how a sum was added up. */
+const rounded = (value: number): number => Number(value.toPrecision(6))
+
+const byKey = (a: { key: string }, b: { key: string }): number => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)
+
+/**
+ * The graph of these entities and relations, whatever their order: nodes and edges in the order of their
+ * keys, with rank, community, position, size (3 to 18, by the root of the rank) and colour. Throws where a
+ * key is used twice or a relation names an entity that is not there: both are faults of the caller.
+ */
+export function buildGraph(parts: GraphParts): RedthreadGraph {
+  const graph = emptyGraph(parts.attributes)
+  const unplaced = { x: 0, y: 0, size: 1, community: 0, rank: 0 }
+  for (const { key, ...attributes } of [...parts.entities].sort(byKey)) {
+    const color = parts.types.get(attributes.type)?.color ?? grey
+    graph.addNode(key, { ...attributes, ...unplaced, color })
+  }
+  for (const { key, source, target, ...attributes } of [...parts.relations].sort(byKey))
+    graph.addEdgeWithKey(key, source, target, attributes)
+
+  const projection = projectGraph(graph)
+  const ranks = rankNodes(projection)
+  const communities = findCommunities(projection)
+  const positions = layoutNodes(projection)
+  let highest = 0
+  for (const rank of ranks.values()) highest = Math.max(highest, rank)
+  graph.updateEachNodeAttributes((node, attributes) => {
+    const rank = ranks.get(node) ?? 0
+    const { x, y } = positions.get(node)!
+    return {
+      ...attributes,
+      x: Math.round(x * 100) / 100,
+      y: Math.round(y * 100) / 100,
+      size: Math.round(100 * (3 + 15 * Math.sqrt(rank / (highest || 1)))) / 100,
+      community: communities.get(node)!,
+      rank: rounded(rank),
+    }
+  })
+  return graph
+}

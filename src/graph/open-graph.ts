@@ -1,0 +1,15 @@
+import { type DocumentHeader, loadDocumentHeaders } from './load-documents.ts'
+import { loadGraph } from './load-graph.ts'
+import type { RedthreadGraph } from './redthread-graph.ts'
+
+/** A graph with what is known of its documents: all that a query or an export needs. */
+export interface OpenedGraph {
+  readonly graph: RedthreadGraph
+  /** By id; empty where the folder has no documents.jsonl. */
+  readonly documents: ReadonlyMap<string, DocumentHeader>
+}
+
+/** Opens an output folder of `redthread build`, or a graph.json. Throws a FileError. */
+export function openGraph(out: string): OpenedGraph {
+  return { graph: loadGraph(out), documents: loadDocumentHeaders(out) }
+}

@@ -1,0 +1,91 @@
+import type { OpenedGraph } from '../graph/index.ts'
+import { adjacencyOf } from './adjacency.ts'
+import {
+  type Answer,
+  type EntityRef,
+  type EvidenceOption,
+  entityRef,
+  type RelationRow,
+  relationRow,
+} from './answer.ts'
+import { findPaths } from './find-paths.ts'
+import { type IndexedEdge, indexOf } from './graph-index.ts'
+import { matchOne } from './match-name.ts'
+import { byStrength } from './relations.ts'
+
+export interface PathOptions extends EvidenceOption {
+  /** How many paths; 3 unless said otherwise. */
+  readonly count?: number
+  /** How many steps a path may have; 6 unless said otherwise. */
+  readonly maxSteps?: number
+}
+
+/** One way from an entity to another: each step with every relation between its two ends. */
+export interface FoundPath {
+  readonly entities: readonly EntityRef[]
+  readonly steps: readonly {
+    readonly from: EntityRef
+    readonly to: EntityRef
+    readonly relations: readonly RelationRow[]
+  }[]
+}
+
+/** Every edge between two nodes, either way, strongest first. */
+export function edgesBetween({ graph }: OpenedGraph, a: string, b: string): IndexedEdge[] {
+  const edge = (
+    key: string,
+    attributes: IndexedEdge['attributes'],
+    source: string,
+    target: string,
+  ): IndexedEdge => ({
+    key,
+    attributes,
+    source,
+    target,
+  })
+  const found = graph.mapOutEdges(a, b, edge)
+  if (a !== b) found.push(...graph.mapOutEdges(b, a, edge))
+  return found.sort(byStrength)
+}
+
+/**
+ * The shortest ways from one entity to another, whatever the direction of the relations. A value (a date, a
+ * quantity) that two entities share does not connect them. Among ways of one length those come first that
+ * avoid what is connected to everything.
+ */
+export function path(
+  source: OpenedGraph,
+  from: string,
+  to: string,
+  options: PathOptions = {},
+): Answer<FoundPath> {
+  const { graph } = source
+  const start = matchOne(source, from)
+  const goal = matchOne(source, to)
+  const matches = [start.match, goal.match]
+  const notes = [...start.notes, ...goal.notes]
+  const { keys, numberOf } = indexOf(graph)
+  const maxSteps = options.maxSteps ?? 6
+  const found = findPaths(adjacencyOf(graph), {
+    from: numberOf.get(start.key)!,
+    to: numberOf.get(goal.key)!,
+    count: options.count ?? 3,
+    maxSteps,
+    through: (node) => !keys[node]!.startsWith('value/'),
+    cost: (node) => Math.log2(1 + graph.degree(keys[node]!)),
+  })
+  if (start.key === goal.key) notes.push('Both names stand for the same entity.')
+  else if (found.length === 0) notes.push(`No path of at most ${maxSteps} steps connects them.`)
+  const items = found.map((nodes) => {
+    const entities = nodes.map((node) => entityRef(source, keys[node]!))
+    const steps = entities.slice(1).map((entity, i) => ({
+      from: entities[i]!,
+      to: entity,
+      relations: edgesBetween(source, entities[i]!.key, entity.key).map((edge) =>
+        relationRow(source, edge, options.evidence === false ? undefined : edge.attributes.evidence),
+      ),
+    }))
+    return { entities, steps }
+  })
+  return { question: 'path', matches, notes, items }
+}

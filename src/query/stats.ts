@@ -1,0 +1,62 @@
+import type { OpenedGraph } from '../graph/index.ts'
+import type { Answer } from './answer.ts'
+
+/** One figure: `entities by type`, `Person`, 12. */
+export interface Figure {
+  readonly group: string
+  readonly name: string
+  readonly count: number
+}
+
+/** Adds one to a count by name. */
+const increment = (counts: Map<string, number>, name: string): void =>
+  void counts.set(name, (counts.get(name) ?? 0) + 1)
+
+function figures(group: string, counts: ReadonlyMap<string, number>): Figure[] {
+  return [...counts]
+    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+    .map(([name, count]) => ({ group, name, count }))
+}
+
+/** What is in a graph, in numbers: totals, then by type, relation, modality, polarity, publisher, extractor. */
+export function stats({ graph, documents }: OpenedGraph): Answer<Figure> {
+  const types = new Map<string, number>()
+  const relations = new Map<string, number>()
+  const polarities = new Map<string, number>()
+  const modalities = new Map<string, number>()
+  const extractors = new Map<string, number>()
+  const publishers = new Map<string, number>()
+  let evidence = 0
+  let mentions = 0
+  graph.forEachNode((_node, attributes) => {
+    increment(types, attributes.type)
+    mentions += attributes.mentions.length
+  })
+  graph.forEachEdge((_edge, attributes) => {
+    increment(relations, attributes.relation)
+    increment(polarities, attributes.polarity)
+    increment(modalities, attributes.modality)
+    evidence += attributes.evidence.length
+    for (const { extractor } of attributes.evidence) increment(extractors, extractor)
+  })
+  for (const { publisher } of documents.values())
+    if (publisher !== undefined) increment(publishers, publisher)
+  const totals: Figure[] = [
+    { group: 'total', name: 'documents', count: graph.getAttribute('counts').documents },
+    { group: 'total', name: 'entities', count: graph.order },
+    { group: 'total', name: 'mentions', count: mentions },
+    { group: 'total', name: 'relations', count: graph.size },
+    { group: 'total', name: 'evidence', count: evidence },
+    { group: 'total', name: 'contradictions', count: graph.getAttribute('contradictions').length },
+  ]
+  const items = [
+    ...totals,
+    ...figures('entities by type', types),
+    ...figures('relations by name', relations),
+    ...figures('relations by polarity', polarities),
+    ...figures('relations by modality', modalities),
+    ...figures('evidence by extractor', extractors),
+    ...figures('documents by publisher', publishers),
+  ]
+  return { question: 'stats', matches: [], notes: [], items }
+}

@@ -1,0 +1,70 @@
+import { type OpenedGraph, timeText } from '../graph/index.ts'
+import type { Time } from '../model/index.ts'
+import { type Answer, type EvidenceOption, type RelationRow, relationRow } from './answer.ts'
+import { matchOne } from './match-name.ts'
+import { compileFilter, type RelationFilter, timesOf } from './relation-filter.ts'
+import { timeRange } from './time-range.ts'
+
+export interface TimelineOptions extends EvidenceOption, Omit<RelationFilter, 'about'> {
+  /** Also relations without a time, at the date of the earliest document that tells of them. */
+  readonly undated?: boolean
+}
+
+/** A relation at one of its times. */
+export interface TimelineEntry {
+  /** For the eye: `2020-03`, `2017/..`. */
+  readonly when: string
+  /** Absent where only the date of a document is known. */
+  readonly time?: Time
+  /** `told` where `when` is the date of a document and not of what happened. */
+  readonly basis: 'time' | 'told'
+  readonly relation: RelationRow
+}
+
+/** What is told of an entity in the order of time; without a name, of everything. */
+export function timeline(
+  source: OpenedGraph,
+  name: string | undefined,
+  options: TimelineOptions = {},
+): Answer<TimelineEntry> {
+  const { undated: withUndated = false, evidence: withEvidence = true, ...filter } = options
+  const one = name === undefined ? undefined : matchOne(source, name)
+  const compiled = compileFilter(source, { ...filter, ...(one && { about: one.key }) })
+  const entries: { entry: TimelineEntry; from: string; to: string }[] = []
+  let left = 0
+  for (const edge of compiled.candidates) {
+    const evidence = compiled.passing(edge)
+    if (!evidence) continue
+    const relation = relationRow(source, edge, withEvidence ? [...evidence] : undefined)
+    const times = timesOf(source, edge)
+    for (const time of times) {
+      const { from, to } = timeRange(time)
+      const at = time.kind === 'before' ? to : from
+      entries.push({ entry: { when: timeText(time), time, basis: 'time', relation }, from: at, to })
+    }
+    if (times.length > 0) continue
+    const dates = edge.attributes.evidence.flatMap((row) => source.documents.get(row.document)?.date ?? [])
+    const first = dates.sort()[0]
+    if (withUndated && first !== undefined)
+      entries.push({ entry: { when: first, basis: 'told', relation }, from: first, to: first })
+    else left++
+  }
+  left += compiled.undated.count
+  entries.sort(
+    (a, b) =>
+      compare(a.from, b.from) || compare(a.to, b.to) || compare(a.entry.relation.key, b.entry.relation.key),
+  )
+  const notes = [...(one?.notes ?? [])]
+  if (left > 0)
+    notes.push(
+      withUndated
+        ? `${left} without a time or a dated document ${left === 1 ? 'is' : 'are'} left out.`
+        : `${left} without a time ${left === 1 ? 'is' : 'are'} left out; --undated shows what has a dated document.`,
+    )
+  const matches = one
+    ? [one.match, ...compiled.matches.filter(({ asked }) => asked !== one.key)]
+    : compiled.matches
+  return { question: 'timeline', matches, notes, items: entries.map(({ entry }) => entry) }
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

@@ -1,0 +1,28 @@
+import type { DateSource, Problem, Span, Zone } from '../model/index.ts'
+
+/** What a format's reader found: a text and what the file itself says of it, before anything is inferred. */
+export interface Draft {
+  /** Names the document inside its file, with `/` between folders; absent when the file is one document. */
+  readonly member?: string
+  readonly format: string
+  readonly text: string
+  /** SHA-256 of the member's bytes; absent when the file is one document. */
+  readonly hash?: string
+  readonly title?: string
+  readonly date?: string
+  readonly dateFrom?: DateSource
+  readonly publisher?: string
+  readonly author?: string
+  readonly url?: string
+  /** BCP 47 tag, when the file declares one. */
+  readonly language?: string
+  /** Zones that the format itself marks, such as a caption in HTML; in any order. */
+  readonly zones?: readonly Zone[]
+  readonly pages?: readonly Span[]
+}
+
+/** One thing a format's reader gives back: a draft, a problem, or a draft with its problems. */
+export interface Drafted {
+  readonly draft?: Draft
+  readonly problems: readonly Problem[]
+}

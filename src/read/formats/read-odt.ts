@@ -1,0 +1,84 @@
+import { type AnyNode, type Element, isTag, isText } from 'domhandler'
+import type { Drafted } from '../draft.ts'
+import { protectedBy, ReadingError } from '../reading-error.ts'
+import { TextBuilder } from '../text-builder.ts'
+import type { FormatInput } from './format-reader.ts'
+import type { Zip } from './open-zip.ts'
+import { elementsNamed, parseXml } from './parse-xml.ts'
+import { properties } from './read-docx.ts'
+
+const skipped = new Set([
+  'text:tracked-changes',
+  'text:sequence-decls',
+  'office:annotation',
+  'office:forms',
+  'text:note-citation',
+  'svg:title',
+  'svg:desc',
+])
+
+/** Reads an OpenDocument text: paragraphs, headings, lists, tables and notes, as its specification names them. */
+export async function* readOdt(input: FormatInput, zip: Zip): AsyncGenerator<Drafted> {
+  const part = (name: string): Promise<Uint8Array> =>
+    zip.unpack({ name, encrypted: false, size: 0 }, input.limits.treeBytes)
+  const manifest = parseXml(await part('META-INF/manifest.xml'), input)
+  for (const _ of elementsNamed(manifest, 'manifest:encryption-data')) throw protectedBy('a password')
+  const content = parseXml(await part('content.xml'), input)
+  const [body] = elementsNamed(content, 'office:text')
+  if (!body) {
+    throw new ReadingError(
+      'format-unknown',
+      'it is an OpenDocument table or drawing, not a text',
+      'Save it as .odt or .csv.',
+    )
+  }
+  const builder = new TextBuilder()
+  addOdt(builder, body, captionStyles(content))
+  yield {
+    draft: { format: 'odt', ...builder.build(), ...(await properties(input, zip, 'meta.xml')) },
+    problems: [],
+  }
+}
+
+/** Paragraph styles that are captions: by their names, and those made from them. */
+function captionStyles(content: readonly AnyNode[]): ReadonlySet<string> {
+  const names = new Set(['Caption', 'Illustration', 'Figure', 'Table', 'Drawing'])
+  for (const style of elementsNamed(content, 'style:style')) {
+    if (names.has(style.attribs['style:parent-style-name'] ?? ''))
+      names.add(style.attribs['style:name'] ?? '')
+  }
+  return names
+}
+
+function addOdt(builder: TextBuilder, body: Element, captions: ReadonlySet<string>): void {
+  const stack: (AnyNode | (() => void))[] = [body]
+  for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
+    if (typeof next === 'function') next()
+    else if (isText(next)) builder.add(next.data)
+    else if (isTag(next)) enter(builder, next, captions, stack)
+  }
+}
+
+function enter(
+  builder: TextBuilder,
+  element: Element,
+  captions: ReadonlySet<string>,
+  stack: (AnyNode | (() => void))[],
+): void {
+  const { name, attribs } = element
+  if (skipped.has(name)) return
+  if (name === 'text:s' || name === 'text:tab') builder.add(' ')
+  else if (name === 'text:line-break') builder.end(1)
+  else {
+    const block = name === 'text:p' || name === 'text:h'
+    if (block) builder.end(2)
+    const style = attribs['text:style-name'] ?? ''
+    const kind = name === 'text:h' ? 'crosshead' : block && captions.has(style) ? 'caption' : undefined
+    const close = kind && builder.zone(kind, `odt-${name === 'text:h' ? 'heading' : 'caption-style'}`)
+    stack.push(() => {
+      close?.()
+      if (block) builder.end(2)
+    })
+    for (let i = element.children.length - 1; i >= 0; i--) stack.push(element.children[i] as AnyNode)
+  }
+}

@@ -1,0 +1,148 @@
+import { stat } from 'node:fs/promises'
+import type { Document, Problem } from '../model/index.ts'
+import type { Drafted } from './draft.ts'
+import { finishDocument } from './finish-document.ts'
+import { defaultLimits, type ReadLimits } from './limits.ts'
+import { listSources } from './list-sources.ts'
+import { loadBytes } from './load-bytes.ts'
+import { readFile } from './read-file.ts'
+import { publisherOf, Repetition } from './repetition.ts'
+import { sha256 } from './sha256.ts'
+import type { Source } from './source.ts'
+
+/** How documents are read; all of it has defaults. */
+export interface ReadOptions {
+  /** Where `-` reads from; the process's standard input when absent. */
+  readonly stdin?: AsyncIterable<Uint8Array>
+  readonly limits?: Partial<ReadLimits>
+  /** Files and folders that are passed over, such as the folder a build writes to. */
+  readonly exclude?: readonly string[]
+  /** Columns or keys that hold the text of the records of tables and JSON; the usual names when absent. */
+  readonly textFields?: readonly string[]
+  /** Whether text that recurs across the documents of a publisher is looked for: a pass of its own. Default true. */
+  readonly repetition?: boolean
+  /** Takes the clock of the file for the date of a document that states none. Default false. */
+  readonly fileDates?: boolean
+  /** Called once with the number of files, before the first is read. */
+  readonly onListed?: (files: number) => void
+}
+
+/** One document that was read, or what was wrong with one. */
+export interface ReadResult {
+  readonly document?: Document
+  readonly problems: readonly Problem[]
+}
+
+/** Characters of text that the first pass keeps for the second, so that small inputs are read once. */
+const kept = 32_000_000
+
+/**
+ * Reads the documents that inputs name (files, folders, `-` for standard input), one at a time and in order of file
+ * id whatever the order of `inputs`; documents of one file come in the order of the file. Nothing that is wrong with
+ * an input throws or stops the others: it comes back as a problem. Problems of the inputs themselves come first.
+ */
+export async function* readDocuments(
+  inputs: readonly string[],
+  options: ReadOptions = {},
+): AsyncGenerator<ReadResult> {
+  const limits = { ...defaultLimits, ...options.limits }
+  const listed = await listSources(inputs, options.exclude)
+  options.onListed?.(listed.sources.length)
+  if (listed.problems.length > 0) yield { problems: listed.problems }
+  const reader = new SourceReader(limits, options)
+  const repetition = new Repetition()
+  if (options.repetition !== false) {
+    for (const source of listed.sources) {
+      for await (const { draft } of reader.read(source)) {
+        if (draft && draft.text.length <= limits.textLength) {
+          repetition.add(publisherOf(idOf(source, draft.member), draft), draft.text)
+        }
+      }
+    }
+  }
+  for (const source of listed.sources) {
+    const fileDate = options.fileDates ? await clockOf(source) : undefined
+    for await (const { draft, problems, hash } of reader.read(source)) {
+      if (draft === undefined) {
+        yield { problems }
+        continue
+      }
+      const id = idOf(source, draft.member)
+      const publisher = publisherOf(id, draft)
+      const finished = finishDocument(draft, {
+        id,
+        hash,
+        limits,
+        recurs: (words) => repetition.recurs(publisher, words),
+        ...(fileDate === undefined ? {} : { fileDate }),
+      })
+      yield { ...finished, problems: [...problems, ...finished.problems] }
+    }
+    reader.forget(source)
+  }
+}
+
+interface Hashed extends Drafted {
+  readonly hash: string
+}
+
+/** Reads sources to drafts, and keeps what it has read for a second time as far as there is room. */
+class SourceReader {
+  readonly #limits: ReadLimits
+  readonly #stdin: AsyncIterable<Uint8Array>
+  readonly #fields: { readonly textFields?: readonly string[] }
+  readonly #drafts = new Map<string, readonly Hashed[]>()
+  #room = kept
+
+  constructor(limits: ReadLimits, { stdin, textFields }: ReadOptions) {
+    this.#limits = limits
+    this.#stdin = stdin ?? process.stdin
+    this.#fields = textFields === undefined ? {} : { textFields }
+  }
+
+  async *read(source: Source): AsyncGenerator<Hashed> {
+    const known = this.#drafts.get(source.path)
+    if (known) {
+      yield* known
+      return
+    }
+    const loaded = await loadBytes(source, this.#limits.fileBytes, this.#stdin)
+    if ('problem' in loaded) {
+      const failed = [{ problems: [loaded.problem], hash: '' }]
+      this.#drafts.set(source.path, failed)
+      yield* failed
+      return
+    }
+    const { bytes } = loaded
+    const hash = sha256(bytes)
+    const once = source.path === '-'
+    let keep: Hashed[] | undefined = []
+    const file = { bytes, file: source.id, limits: this.#limits, explicit: source.explicit, ...this.#fields }
+    for await (const drafted of readFile(file)) {
+      const hashed = { ...drafted, hash }
+      const length = (drafted.draft?.text.length ?? 0) + 1000
+      if (keep && (once || length <= this.#room)) {
+        keep.push(hashed)
+        this.#room -= length
+      } else if (keep) {
+        for (const { draft } of keep) this.#room += (draft?.text.length ?? 0) + 1000
+        keep = undefined
+      }
+      yield hashed
+    }
+    if (keep) this.#drafts.set(source.path, keep)
+  }
+
+  forget(source: Source): void {
+    this.#drafts.delete(source.path)
+  }
+}
+
+function idOf(source: Source, member: string | undefined): string {
+  return member === undefined ? source.id : `${source.id}!${member}`
+}
+
+async function clockOf(source: Source): Promise<string | undefined> {
+  if (source.path === '-') return undefined
+  return (await stat(source.path).catch(() => undefined))?.mtime.toISOString().slice(0, 10)
+}

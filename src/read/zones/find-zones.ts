@@ -1,0 +1,71 @@
+import type { Zone, ZoneKind } from '../../model/index.ts'
+import { type Block, toBlocks } from './blocks.ts'
+import { markCredits } from './credit.ts'
+import { markCrossheads } from './crosshead.ts'
+import { markDateLines } from './date-line.ts'
+import { markFurniture } from './furniture.ts'
+import { markLinkLists } from './link-list.ts'
+import type { Page } from './page.ts'
+import { markPullQuotes } from './pull-quote.ts'
+import { markRepeated } from './repeated.ts'
+import { markTeasers } from './teaser.ts'
+import { markTitle } from './title.ts'
+import { ZoneSheet } from './zone-sheet.ts'
+
+/** What is known of a text before its zones are looked for. */
+export interface ZoneHints {
+  /** The title that the metadata states. */
+  readonly title?: string
+  /** Zones that the format itself marks; they come before all rules. */
+  readonly zones?: readonly Zone[]
+  /** Whether a block's words recur in other documents of the publisher; never, when absent. */
+  readonly recurs?: (words: string) => boolean
+}
+
+/** The zones of a text, and what they say of it. */
+export interface FoundZones {
+  /** In order of `start`, not overlapping. */
+  readonly zones: readonly Zone[]
+  readonly title?: string
+  readonly date?: string
+  readonly author?: string
+}
+
+const joined: ReadonlySet<ZoneKind> = new Set<ZoneKind>([
+  'link-list',
+  'comment-rules',
+  'donation-plea',
+  'cookie-text',
+])
+
+/**
+ * Finds the spans of a text that are not running story, by form, position and repetition. The order of the rules is
+ * their precedence: a span that one has taken is closed to those after it.
+ */
+export function findZones(text: string, hints: ZoneHints = {}): FoundZones {
+  const sheet = new ZoneSheet()
+  for (const zone of hints.zones ?? []) sheet.mark(zone.kind, zone.rule, zone.start, zone.end)
+  const recurs = hints.recurs
+  const page: Page = {
+    text,
+    blocks: toBlocks(text),
+    sheet,
+    ...(hints.title === undefined ? {} : { title: hints.title }),
+    recurs: recurs ? (block: Block) => recurs(block.text) : () => false,
+  }
+  const date = markDateLines(page)
+  markFurniture(page)
+  const author = markCredits(page)
+  const title = markTitle(page)
+  markTeasers(page)
+  markPullQuotes(page)
+  markRepeated(page)
+  markLinkLists(page)
+  markCrossheads(page)
+  return {
+    zones: sheet.toZones(text, joined),
+    ...(title === undefined ? {} : { title }),
+    ...(date === undefined ? {} : { date }),
+    ...(author === undefined ? {} : { author }),
+  }
+}

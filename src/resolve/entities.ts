@@ -1,0 +1,112 @@
+import { type Entity, type EntityMention, hashText, type Place } from '../model/index.ts'
+import { append } from './append.ts'
+import type { LocalEntity } from './local-entity.ts'
+import { nameKey, slug } from './name-form.ts'
+
+const withoutArticle = (text: string): string => text.replace(/^(the|a|an|this|that|these|those)\s+/i, '')
+const withoutPossessive = (text: string): string => text.replace(/[’']s?$/u, '')
+
+/** The mention that comes first, by document and place. */
+const earliest = (mentions: readonly EntityMention[]): EntityMention =>
+  mentions.reduce((a, b) =>
+    a.document < b.document || (a.document === b.document && a.start <= b.start) ? a : b,
+  )
+
+/** The name to show: the one most used among those of more than one word, else the most used. */
+function labelOf(group: readonly LocalEntity[]): string {
+  const named = group.some((e) => e.named)
+  const counts = new Map<string, number>()
+  for (const entity of group)
+    for (const mention of entity.mentions) {
+      if (named ? mention.kind !== 'named' : mention.kind === 'pronoun') continue
+      if (named && mention.type === 'Role' && entity.type !== 'Role') continue
+      let text = withoutPossessive(withoutArticle(mention.text))
+      for (const title of mention.titles ?? []) text = text.replace(new RegExp(`^${title}\\.?\\s+`), '')
+      text = text.replace(/\s+/g, ' ')
+      counts.set(text, (counts.get(text) ?? 0) + 1)
+    }
+  const words = (text: string): number => Math.min(2, text.split(' ').length)
+  return (
+    [...counts].sort(
+      (a, b) =>
+        words(b[0]) - words(a[0]) || b[1] - a[1] || a[0].length - b[0].length || (a[0] < b[0] ? -1 : 1),
+    )[0]?.[0] ?? ''
+  )
+}
+
+function typeOf(group: readonly LocalEntity[]): string {
+  const votes = new Map<string, number>()
+  for (const entity of group) votes.set(entity.type, (votes.get(entity.type) ?? 0) + entity.mentions.length)
+  return [...votes].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]![0]
+}
+
+/** The words of the values of one text that are the same value. */
+function entityOf(
+  group: readonly LocalEntity[],
+  said: ReadonlyMap<LocalEntity, readonly Place[]>,
+): Omit<Entity, 'key'> & { base: string } {
+  const type = typeOf(group)
+  const mentions = group
+    .flatMap((e) =>
+      e.mentions.map((m) => ({ document: e.document, start: m.start, end: m.end, kind: m.kind })),
+    )
+    .sort((a, b) =>
+      a.document < b.document ? -1 : a.document > b.document ? 1 : a.start - b.start || a.end - b.end,
+    )
+  const all = group.flatMap((e) => e.mentions)
+  const time = all.find((m) => m.time)?.time
+  const label = labelOf(group)
+  const aliases = new Map<string, string>()
+  for (const mention of all)
+    if (mention.kind === 'named') {
+      const text = withoutPossessive(withoutArticle(mention.text)).replace(/\s+/g, ' ')
+      if (!aliases.has(nameKey([text]))) aliases.set(nameKey([text]), text)
+    }
+  const places = group
+    .flatMap((e) => said.get(e) ?? [])
+    .sort((a, b) => (a.document < b.document ? -1 : a.document > b.document ? 1 : a.start - b.start))
+  const count = all.find((m) => m.count !== undefined)?.count
+  const isValue = all.every((m) => m.kind === 'value')
+  const kind = isValue ? 'value' : slug(type)
+  const value = time && time.kind === 'at' && time.start === time.end ? time.start : undefined
+  return {
+    base: `${kind}/${isValue && value ? value : slug(label)}`,
+    label,
+    type,
+    aliases: [...aliases.values()].filter((a) => a !== label).sort(),
+    mentions,
+    ...(places.length > 0 ? { said: places } : {}),
+    ...(time ? { time } : {}),
+    ...(count === undefined ? {} : { count }),
+  }
+}
+
+/**
+ * Makes the nodes: a label, a type and a stable key for each group. Of entities that would get the same
+ * key the named one with the earliest mention keeps it; the others take a hash of their earliest mention.
+ */
+export function makeEntities(
+  groups: readonly (readonly LocalEntity[])[],
+  said: ReadonlyMap<LocalEntity, readonly Place[]>,
+): Entity[] {
+  const drafts = groups.map((group) => ({ ...entityOf(group, said), named: group.some((e) => e.named) }))
+  const byBase = new Map<string, number[]>()
+  drafts.forEach((draft, index) => {
+    append(byBase, draft.base, index)
+  })
+  const keys = new Array<string>(drafts.length)
+  for (const [base, indexes] of byBase) {
+    const order = indexes
+      .map((index) => ({ index, at: earliest(drafts[index]!.mentions), named: drafts[index]!.named }))
+      .sort(
+        (a, b) =>
+          Number(b.named) - Number(a.named) ||
+          (a.at.document < b.at.document ? -1 : a.at.document > b.at.document ? 1 : a.at.start - b.at.start),
+      )
+    order.forEach(({ index, at }, position) => {
+      keys[index] =
+        position === 0 ? base : `${base}-${hashText(`${at.document}\t${at.start}\t${at.end}`).slice(-8)}`
+    })
+  }
+  return drafts.map(({ base: _b, named: _n, ...entity }, index) => ({ key: keys[index]!, ...entity }))
+}

@@ -1,0 +1,85 @@
+const genericTails = new Set(
+  'service force company corporation limited ltd inc plc group co llc gmbh ag'.split(' '),
+)
+const small = new Set('the of for and in on at a an de la le du von van der den'.split(' '))
+
+/** The words of a name: without a leading article, titles, possessive ending and quotation marks. */
+export function nameWords(text: string, titles: readonly string[] = []): string[] {
+  const words = text
+    .normalize('NFKC')
+    .replace(/[’']s?$/u, '')
+    .replace(/[‘’“”"()]/gu, '')
+    .split(/[\s\u00a0]+/u)
+    .filter(Boolean)
+  while (
+    words.length > 1 &&
+    (/^(the|a|an)$/i.test(words[0]!) || titles.includes(words[0]!.replace(/\.$/, '')))
+  )
+    words.shift()
+  return words
+}
+
+/** The form under which two spellings of one name are the same. */
+export function nameKey(words: readonly string[]): string {
+  return words
+    .join(' ')
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+}
+
+/** Whether a short form abbreviates a longer word from its start: "Met" of "Metropolitan". */
+export function abbreviates(short: string, long: string): boolean {
+  return (
+    short.length >= 3 &&
+    short.length < long.length &&
+    /^\p{Lu}/u.test(short) &&
+    long.startsWith(short.replace(/\.$/, ''))
+  )
+}
+
+/**
+ * Whether a name is a short form of another of the same type: word by word the same or abbreviated ("Met
+ * Police" of "Metropolitan Police"), where a generic ending may be missing ("Metropolitan Police Service").
+ * One abbreviated word may stand for the whole ("the Met").
+ */
+export function isShortForm(short: readonly string[], long: readonly string[]): boolean {
+  if (nameKey(short) === nameKey(long)) return false
+  let core = [...long]
+  while (core.length > 1 && genericTails.has(core.at(-1)!.toLowerCase())) core = core.slice(0, -1)
+  const trimmed =
+    short.length > 1 && genericTails.has(short.at(-1)!.toLowerCase()) ? short.slice(0, -1) : short
+  if (trimmed.length === 1) {
+    if (core.length === 1) return nameKey(trimmed) === nameKey(core)
+    return core.length > 1 && abbreviates(trimmed[0]!, core[0]!)
+  }
+  return (
+    trimmed.length === core.length &&
+    trimmed.every((word, i) => word === core[i] || abbreviates(word, core[i]!))
+  )
+}
+
+/** Word stems of a description, small words apart: five letters tell "Metropolis" and "Metropolitan". */
+export function stems(text: string): string[] {
+  return nameKey(nameWords(text))
+    .split(' ')
+    .filter((word) => word && !small.has(word))
+    .map((word) => (word.length > 8 ? word.slice(0, 8) : word.replace(/s$/, '')))
+    .sort()
+}
+
+/** A readable part of a node key: small letters, digits and hyphens of any script. */
+export function slug(text: string): string {
+  return (
+    text
+      .normalize('NFKD')
+      .replace(/\p{M}/gu, '')
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, '-')
+      .replace(/^-+|-+$/g, '')
+      .slice(0, 60)
+      .replace(/-+$/, '') || 'unnamed'
+  )
+}

@@ -1,0 +1,1 @@
+export declare function findChrome(environment?: Record<string, string | undefined>): string | undefined

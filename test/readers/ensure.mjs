@@ -1,0 +1,41 @@
+// Finds the independent programs that read our exports back in the tests, and installs Debian's packages of
+// those that are missing where it may (root and apt-get). Otherwise says in one line what to install and
+// fails. `node test/readers/ensure.mjs` does it by hand.
+import { spawnSync } from 'node:child_process'
+import { pathToFileURL } from 'node:url'
+
+const works = (command, ...args) => spawnSync(command, args, { stdio: 'ignore' }).status === 0
+
+/** Debian's Python first: another one on the path need not have the module. */
+const pythonWith = (module) =>
+  ['/usr/bin/python3', 'python3'].find((python) => works(python, '-c', `import ${module}`))
+
+const readers = [
+  { name: 'networkx', package: 'python3-networkx', find: () => pythonWith('networkx') },
+  { name: 'xmllint', package: 'libxml2-utils', find: () => works('xmllint', '--version') && 'xmllint' },
+]
+
+/** The command of every reader, by name. Throws with one line that says what to install. */
+export function ensureReaders() {
+  const missing = readers.filter((reader) => !reader.find())
+  if (missing.length > 0) {
+    const packages = missing.map((reader) => reader.package)
+    if (process.getuid?.() === 0 && works('apt-get', '--version')) {
+      const options = { stdio: 'ignore', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } }
+      spawnSync('apt-get', ['update'], options)
+      spawnSync('apt-get', ['install', '-y', '--no-install-recommends', ...packages], options)
+    }
+    const still = missing.filter((reader) => !reader.find()).map((reader) => reader.package)
+    if (still.length > 0) throw new Error(`The tests of the exports need: apt-get install ${still.join(' ')}`)
+  }
+  return Object.fromEntries(readers.map((reader) => [reader.name, reader.find()]))
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  try {
+    ensureReaders()
+  } catch (error) {
+    console.error(error.message)
+    process.exitCode = 1
+  }
+}

@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest'
+import { closest, editDistance } from '../../src/schema/closest.ts'
+
+describe('editDistance', () => {
+  it.each([
+    ['', '', 0],
+    ['abc', 'abc', 0],
+    ['abc', '', 3],
+    ['kitten', 'sitting', 3],
+    ['kahn', 'khan', 1],
+    ['ca', 'abc', 3],
+  ])('from "%s" to "%s" is %i', (a, b, distance) => {
+    expect(editDistance(a, b)).toBe(distance)
+    expect(editDistance(b, a)).toBe(distance)
+  })
+})
+
+describe('closest', () => {
+  it('finds the word that was meant and nothing where none is near', () => {
+    expect(closest('subjct', ['object', 'subject', 'label'])).toBe('subject')
+    expect(closest('zebra', ['object', 'subject'])).toBeUndefined()
+  })
+  it('gives the same answer in any order of candidates', () => {
+    expect(closest('bat', ['cat', 'hat'])).toBe(closest('bat', ['hat', 'cat']))
+  })
+})

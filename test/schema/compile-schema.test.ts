@@ -1,0 +1,145 @@
+import { describe, expect, it } from 'vitest'
+import { compileSchema } from '../../src/schema/compile-schema.ts'
+import { isA } from '../../src/schema/is-a.ts'
+import { loadSchema } from '../../src/schema/load-schema.ts'
+
+const compile = (text: string, file = 'mine.yaml') => compileSchema([{ file, text, hash: 'h' }])
+
+const small = `name: small
+version: 2
+types:
+  Agent: { label: agent }
+  Person: { label: person, is: Agent, color: "#0072b2", heads: [man, woman] }
+relations:
+  met:
+    label: met
+    subject: Person
+    object: Agent
+    verbs: [X meet Y]
+    examples:
+      - text: Ann met Bob.
+        gives: Ann | met | Bob
+`
+
+describe('compileSchema', () => {
+  it('reads types, relations, phrases and examples', () => {
+    const { schema, problems } = compile(small)
+    expect(problems).toEqual([])
+    expect(schema.files).toEqual([{ name: 'small', version: '2', hash: 'h' }])
+    expect(schema.types.get('Person')).toEqual({
+      name: 'Person',
+      label: 'person',
+      color: '#0072b2',
+      heads: ['man', 'woman'],
+      ancestors: ['Agent'],
+    })
+    const met = schema.relations.get('met')
+    expect(met).toMatchObject({
+      subject: ['Person'],
+      object: ['Agent'],
+      temporal: 'event',
+      functional: false,
+    })
+    expect(met?.phrases.map((p) => p.text)).toEqual(['X meet Y'])
+    expect(met?.examples).toEqual([{ text: 'Ann met Bob.', gives: ['Ann | met | Bob'] }])
+  })
+
+  it('says file, line, column and what was meant for an unknown key', () => {
+    const { problems } = compile(small.replace('    subject: Person', '    subjct: Person'))
+    expect(problems).toEqual([
+      {
+        severity: 'error',
+        code: 'schema-unknown-key',
+        message: 'The relation met has no key "subjct"',
+        hint: 'Did you mean "subject"?',
+        file: 'mine.yaml',
+        line: 9,
+        column: 5,
+      },
+    ])
+  })
+
+  it('says what was meant for an unknown type, in its own file and place', () => {
+    const { problems } = compile(small.replace('object: Agent', 'object: Agnet'))
+    expect(problems).toMatchObject([
+      { code: 'schema-unknown-type', hint: 'Did you mean "Agent"?', line: 10, column: 13 },
+    ])
+  })
+
+  it.each([
+    ['a broken map', 'relations: [', 'schema-syntax'],
+    ['a list for a file', '- a\n- b\n', 'schema-syntax'],
+    ['a phrase without object', small.replace('X meet Y', 'X meet'), 'schema-invalid-value'],
+    ['a time that is none', small.replace('label: met', 'time: sometimes'), 'schema-invalid-value'],
+    ['a colour that is none', small.replace('#0072b2', 'blue'), 'schema-invalid-value'],
+    ['a name with a blank', small.replace('  met:', '  met up:'), 'schema-invalid-value'],
+    ['the same key twice', `${small}  met: {}\n`, 'schema-syntax'],
+  ])('reports %s with a line', (_what, text, code) => {
+    const { problems } = compile(text)
+    expect(problems[0]).toMatchObject({ code, severity: 'error', file: 'mine.yaml' })
+    expect(problems[0]?.line).toBeGreaterThan(0)
+  })
+
+  it('lets a later file add phrases to a relation without changing it', () => {
+    const mine = 'relations:\n  met:\n    subject: Agent\n    verbs: [X encounter Y]\n'
+    const { schema } = compileSchema([
+      { file: 'a.yaml', text: small, hash: '1' },
+      { file: 'b.yaml', text: mine, hash: '2' },
+    ])
+    expect(schema.relations.get('met')?.phrases.map((p) => p.text)).toEqual(['X meet Y', 'X encounter Y'])
+    expect(schema.relations.get('met')?.subject).toEqual(['Person'])
+  })
+
+  it('never reads a key of the prototype chain as a type', () => {
+    expect(compile(small.replace('object: Agent', 'object: __proto__')).problems).toMatchObject([
+      { code: 'schema-unknown-type' },
+    ])
+    expect(compile(small.replace('object: Agent', 'object: constructor')).problems).toMatchObject([
+      { code: 'schema-unknown-type' },
+    ])
+  })
+
+  it('survives types that are their own ancestors', () => {
+    const { schema } = compile('types:\n  A: { is: B }\n  B: { is: A }\n')
+    expect(schema.types.get('A')?.ancestors).toEqual(['B'])
+  })
+})
+
+describe('the shipped schema', () => {
+  const { schema, problems } = loadSchema()
+
+  it('has no problem', () => {
+    expect(problems).toEqual([])
+  })
+
+  it('declares the relations that other tools rely on', () => {
+    for (const name of [
+      'resigned-from',
+      'resigned-after',
+      'holds-position',
+      'succeeded',
+      'published',
+      'named',
+      'conducted',
+      'concluded-in',
+      'has-confidence-in',
+      'appointed-by',
+    ])
+      expect(schema.relations.has(name), name).toBe(true)
+  })
+
+  it('knows that a person is an agent and a date is not', () => {
+    expect(isA(schema, 'Person', ['Agent'])).toBe(true)
+    expect(isA(schema, 'Facility', ['Thing'])).toBe(true)
+    expect(isA(schema, 'Date', ['Agent'])).toBe(false)
+    expect(isA(schema, 'Date', [])).toBe(true)
+  })
+})
+
+describe('loadSchema', () => {
+  it('reports a file that is not there and keeps the shipped schema', () => {
+    const { schema, problems } = loadSchema(['/nowhere/mine.yaml'])
+    expect(problems).toMatchObject([{ severity: 'error', code: 'path-missing', file: '/nowhere/mine.yaml' }])
+    expect(schema.relations.size).toBeGreaterThan(50)
+  })
+})

@@ -1,0 +1,70 @@
+import { useSignal } from '@preact/signals'
+import type { JSX } from 'preact'
+import type { PageState } from '../state/page-state.ts'
+import { count, sayModality, sayTime } from '../text/say.ts'
+import { EvidenceCard } from './evidence-card.tsx'
+import { saySources } from './relation-line.tsx'
+import { TypeDot } from './type-dot.tsx'
+
+const portion = 30
+
+/** A relation and every quote it was read from. */
+export function EdgeDetail({ state, edge }: { state: PageState; edge: number }): JSX.Element {
+  const most = useSignal(portion)
+  const { index } = state
+  const attributes = index.edges[edge]!
+  const { evidence, polarity, documents, origins, modality, times, derived } = attributes
+  const end = (node: number): JSX.Element => (
+    <button type="button" class="link entity" onClick={() => state.select({ kind: 'node', node })}>
+      <TypeDot state={state} node={node} />
+      <bdi>{index.nodes[node]!.label}</bdi>
+    </button>
+  )
+  return (
+    <article class="edge-detail">
+      <h2 data-edge={index.edgeKeys[edge]}>
+        {end(index.source[edge]!)}
+        <span class="relation-name">
+          {polarity === 'negative' && <span class="not">not</span>} {attributes.label}
+        </span>
+        {end(index.target[edge]!)}
+      </h2>
+      <p class="facts">
+        {polarity === 'negative' && <span class="chip denied">⊘ negative</span>}
+        <span class="chip" title={sayModality(modality)}>
+          {modality}
+        </span>
+        <span class="chip">{saySources(documents, origins)}</span>
+        {derived === true && <span class="chip">follows from other relations</span>}
+        {[...new Set(times.map(sayTime))].map((time) => (
+          <span class="chip" key={time}>
+            {time}
+          </span>
+        ))}
+      </p>
+      <h3>
+        {count(evidence.length, 'passage')}
+        <span class="key" aria-hidden="true">
+          <mark class="subject">subject</mark> <mark class="relation">relation</mark>{' '}
+          <mark class="object">object</mark>
+        </span>
+      </h3>
+      <ol class="evidence-list">
+        {evidence.slice(0, most.value).map((row, place) => (
+          <EvidenceCard key={row.claim + row.start} state={state} edge={edge} row={place} />
+        ))}
+      </ol>
+      {evidence.length > most.value && (
+        <button
+          type="button"
+          class="quiet"
+          onClick={() => {
+            most.value += portion
+          }}
+        >
+          Show {count(Math.min(portion, evidence.length - most.value), 'more passage')}
+        </button>
+      )}
+    </article>
+  )
+}

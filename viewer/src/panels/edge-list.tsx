@@ -1,0 +1,44 @@
+import { useSignal } from '@preact/signals'
+import type { JSX } from 'preact'
+import type { PageState } from '../state/page-state.ts'
+import { count } from '../text/say.ts'
+import { RelationChips, RelationLine } from './relation-line.tsx'
+
+const portion = 60
+
+/** Relations as a list of buttons, each opening its evidence. */
+export function EdgeList({ state, edges }: { state: PageState; edges: readonly number[] }): JSX.Element {
+  const most = useSignal(portion)
+  return (
+    <>
+      <ul class="edges">
+        {edges.slice(0, most.value).map((edge) => (
+          <li key={edge}>
+            <button
+              type="button"
+              data-edge={state.index.edgeKeys[edge]}
+              onClick={() => {
+                state.select({ kind: 'edge', edge })
+                document.getElementById('details')?.focus()
+              }}
+            >
+              <RelationLine state={state} edge={edge} />
+              <RelationChips state={state} edge={edge} />
+            </button>
+          </li>
+        ))}
+      </ul>
+      {edges.length > most.value && (
+        <button
+          type="button"
+          class="quiet"
+          onClick={() => {
+            most.value += portion
+          }}
+        >
+          Show {count(Math.min(portion, edges.length - most.value), 'more relation')}
+        </button>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,75 @@
+import type { JSX } from 'preact'
+import { words } from '../graph/facets.ts'
+import { listAt } from '../graph/index-graph.ts'
+import type { PageState } from '../state/page-state.ts'
+import { count, sayDate, sayTime } from '../text/say.ts'
+import { EdgeList } from './edge-list.tsx'
+import { TypeDot } from './type-dot.tsx'
+
+/** An entity: its names, its relations, and where it is mentioned. */
+export function NodeDetail({ state, node }: { state: PageState; node: number }): JSX.Element {
+  const { index } = state
+  const { label, type, aliases, mentions, said = [], time } = index.nodes[node]!
+  const others = aliases.filter((alias) => alias !== label)
+  const edges = [...listAt(index.edgesAt, node)]
+  const passing = edges.filter((edge) => state.filtered.value.edges[edge] === 1)
+  const documents = new Map<string, number>()
+  for (const mention of mentions)
+    if (!documents.has(mention.document)) documents.set(mention.document, mention.start)
+  return (
+    <article class="node-detail" data-node={index.nodeKeys[node]}>
+      <p class="kind">
+        <TypeDot state={state} node={node} /> {words(type)}
+        {time !== undefined && `, ${sayTime(time)}`}
+      </p>
+      <h2>
+        <bdi>{label}</bdi>
+      </h2>
+      {others.length > 0 && (
+        <p class="aliases">
+          Also written{' '}
+          {others.slice(0, 12).map((alias, place) => (
+            <>
+              {place > 0 && ', '}
+              <bdi key={alias}>{alias}</bdi>
+            </>
+          ))}
+          {others.length > 12 && ` and ${others.length - 12} more`}
+        </p>
+      )}
+      <h3>
+        {count(passing.length, 'relation')}
+        {passing.length < edges.length && (
+          <span class="aside">{edges.length - passing.length} hidden by filters</span>
+        )}
+      </h3>
+      <EdgeList state={state} edges={passing} />
+      <h3>
+        {count(mentions.length, 'mention')} in {count(documents.size, 'document')}
+        {said.length > 0 && <span class="aside">quoted {count(said.length, 'time')}</span>}
+      </h3>
+      <ul class="documents">
+        {[...documents].slice(0, 100).map(([id, start]) => {
+          const document = index.documents.get(id)
+          return (
+            <li key={id}>
+              <button
+                type="button"
+                class="link"
+                disabled={document === undefined}
+                onClick={() => {
+                  state.opened.value = { document: id, start }
+                }}
+              >
+                <bdi>{document?.title ?? id}</bdi>
+              </button>
+              <span class="aside">
+                {[document?.publisher, document?.date && sayDate(document.date)].filter(Boolean).join(', ')}
+              </span>
+            </li>
+          )
+        })}
+      </ul>
+    </article>
+  )
+}
