@@ -196,8 +196,14 @@ export interface PackOptions {
   readonly clip?: number
 }
 
-/** The averaged weights of one or more perceptrons trained on the same task, added up and packed into int8. */
-export function packPerceptrons(models: readonly Perceptron[], options: PackOptions): WeightRows {
+/**
+ * The averaged weights of one or more perceptrons trained on the same task, added up and packed into int8;
+ * `scale` is what a weight was multiplied with.
+ */
+export function packPerceptrons(
+  models: readonly Perceptron[],
+  options: PackOptions,
+): WeightRows & { readonly scale: number } {
   const sums = new Map<number, { updates: number; weights: Map<number, number> }>()
   for (const model of models) {
     model.averaged((key, updates, labels, weights) => {
@@ -216,7 +222,8 @@ export function packPerceptrons(models: readonly Perceptron[], options: PackOpti
     .filter(([, row]) => row.updates >= options.minUpdates * models.length)
     .sort(([a], [b]) => (a >>> 0) - (b >>> 0))
   let greatest = 0
-  for (const [, row] of kept) for (const weight of row.weights.values()) greatest = Math.max(greatest, Math.abs(weight))
+  for (const [, row] of kept)
+    for (const weight of row.weights.values()) greatest = Math.max(greatest, Math.abs(weight))
   const scale = 127 / (greatest * (options.clip ?? 1))
   const keys: number[] = []
   const lengths: number[] = []
@@ -236,6 +243,7 @@ export function packPerceptrons(models: readonly Perceptron[], options: PackOpti
     lengths.push(length)
   }
   return {
+    scale,
     classes: models[0]!.classes,
     keys: Int32Array.from(keys),
     lengths: Uint8Array.from(lengths),

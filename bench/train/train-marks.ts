@@ -1,5 +1,10 @@
 import { MarkAttacher } from '../../src/language/attach-marks.ts'
-import { type MarkedSentence, markCandidates, markFeatures, pairMarks } from '../../src/language/mark-features.ts'
+import {
+  type MarkedSentence,
+  markCandidates,
+  markFeatures,
+  pairMarks,
+} from '../../src/language/mark-features.ts'
 import { Perceptron } from './perceptron.ts'
 import { Random } from './random.ts'
 
@@ -16,7 +21,13 @@ export function trainMarks(examples: readonly MarkExample[], epochs: number, see
   const attacher = new MarkAttacher(model)
   const features = new Int32Array(64)
   const order = examples.map((_, i) => i)
-  const move = (sentence: MarkedSentence, mark: number, partner: number, head: number, amount: number): void => {
+  const move = (
+    sentence: MarkedSentence,
+    mark: number,
+    partner: number,
+    head: number,
+    amount: number,
+  ): void => {
     const candidates = markCandidates(sentence, mark, partner)
     for (const onLeft of [true, false]) {
       const place = (onLeft ? candidates.left : candidates.right).indexOf(head)

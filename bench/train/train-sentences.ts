@@ -36,7 +36,11 @@ function paragraphsOf(sentences: readonly TreebankSentence[]): Paragraph[] {
 }
 
 /** Trains the weights that tell sentence ends (class 1) from other gaps (class 0). */
-export function trainSentences(sentences: readonly TreebankSentence[], epochs: number, seed: number): Perceptron {
+export function trainSentences(
+  sentences: readonly TreebankSentence[],
+  epochs: number,
+  seed: number,
+): Perceptron {
   const paragraphs = paragraphsOf(sentences)
   const random = new Random(seed)
   const model = new Perceptron(2)

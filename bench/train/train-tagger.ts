@@ -56,7 +56,7 @@ export function countLexicon(sentences: readonly TaggedSentence[]): LexiconCount
     for (const count of tags.values()) total += count
     if (total < MIN_COUNT) continue
     const usual = [...tags].filter(([, count]) => count >= SHARE * total).map(([tag]) => tag)
-    usual.sort((a, b) => (tags.get(b)! - tags.get(a)!) || a - b)
+    usual.sort((a, b) => tags.get(b)! - tags.get(a)! || a - b)
     names.set(key, `${usual.join(',')}#${total >= 10 ? 'often' : 'seldom'}`)
     if (tags.size === 1 && total >= CERTAIN_COUNT) certain.set(key, usual[0]!)
   }
@@ -115,7 +115,9 @@ export function trainTagger(
       const words = forms.map((form) => {
         const word = atoms(form)
         const count = seen.get(word.key)!
-        return word.ambiguity !== 0 && count <= 5 && random.next() < 0.5 / count ? { ...word, ambiguity: 0 } : word
+        return word.ambiguity !== 0 && count <= 5 && random.next() < 0.5 / count
+          ? { ...word, ambiguity: 0 }
+          : word
       })
       const casing = casingOf(words)
       let previous = -1

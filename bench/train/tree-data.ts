@@ -37,7 +37,9 @@ export function treeData(
     const at = laid.place[k]!
     const head = led[at]!
     heads[k] = head < 0 ? laid.size + 1 : placeOf.get(head)!
-    labels[k] = labelOf(head < 0 ? 'root' : sentence.relations[at] === 'root' ? 'parataxis' : sentence.relations[at]!)
+    labels[k] = labelOf(
+      head < 0 ? 'root' : sentence.relations[at] === 'root' ? 'parataxis' : sentence.relations[at]!,
+    )
   }
   const marked: MarkedSentence = {
     forms: sentence.forms,

@@ -57,7 +57,10 @@ export function boundaryFeatures(
   const b = tokens[i + 1] ?? NO_TOKEN
   const bb = tokens[i + 2] ?? NO_TOKEN
   const place =
-    (gap.blank ? 1 : 0) | (gap.inQuotation ? 2 : 0) | (gap.inBracket ? 4 : 0) | (lengthBucket(gap.length) << 3)
+    (gap.blank ? 1 : 0) |
+    (gap.inQuotation ? 2 : 0) |
+    (gap.inBracket ? 4 : 0) |
+    (lengthBucket(gap.length) << 3)
   const kinds = a.kind | (b.kind << 3)
   const wide = kinds | (aa.kind << 6) | (bb.kind << 9)
   const letters = a.letters | (b.letters << 2)
@@ -89,5 +92,17 @@ export function boundaryFeatures(
 }
 
 function lengthBucket(length: number): number {
-  return length <= 2 ? 0 : length <= 4 ? 1 : length <= 8 ? 2 : length <= 15 ? 3 : length <= 25 ? 4 : length <= 40 ? 5 : 6
+  return length <= 2
+    ? 0
+    : length <= 4
+      ? 1
+      : length <= 8
+        ? 2
+        : length <= 15
+          ? 3
+          : length <= 25
+            ? 4
+            : length <= 40
+              ? 5
+              : 6
 }

@@ -35,7 +35,8 @@ export function readVarints(
     let scale = 1
     for (;;) {
       const byte = bytes[at++]
-      if (byte === undefined) throw new Error('The model file ends early. Fetch it again or run npm run train.')
+      if (byte === undefined)
+        throw new Error('The model file ends early. Fetch it again or run npm run train.')
       value += (byte & 127) * scale
       if (byte < 128) break
       scale *= 128

@@ -94,7 +94,13 @@ export function markFeatures(
   const form = Math.imul(hashString(forms[mark]!), FIRST)
   const isTop = place + 1 === chain.length
   const link =
-    topLeft < 0 ? 3 : topRight < 0 ? 4 : heads[topLeft] === topRight || right.includes(heads[topLeft]!) ? 1 : 2
+    topLeft < 0
+      ? 3
+      : topRight < 0
+        ? 4
+        : heads[topLeft] === topRight || right.includes(heads[topLeft]!)
+          ? 1
+          : 2
   const side = (onLeft ? 1 : 0) | (isTop ? 2 : 0) | (Math.min(place, 3) << 2) | (link << 4)
   const end = (mark === forms.length - 1 ? 1 : 0) | (mark === 0 ? 2 : 0)
   let pair = 0

@@ -9,7 +9,18 @@ import type { ParseWords } from './parse-words.ts'
  * in which place of the sum the atom stands. Returns how many features were written to `out`.
  */
 export function parseFeatures(out: Int32Array, words: ParseWords, state: ParseState): number {
-  const { word: W, tag: P, upos: U, suffix: S, category: C, verbsBefore, marksBefore, markBefore, markAfter, size } = words
+  const {
+    word: W,
+    tag: P,
+    upos: U,
+    suffix: S,
+    category: C,
+    verbsBefore,
+    marksBefore,
+    markBefore,
+    markAfter,
+    size,
+  } = words
   const { depth, stack, next: b0, left, left2, right, right2, label: L } = state
   const { leftCount, rightCount, leftLabels, rightLabels } = state
   const s0 = depth > 0 ? stack[depth - 1]! : 0

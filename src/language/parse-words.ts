@@ -46,7 +46,11 @@ export function tagFacts(tags: readonly string[]): TagFacts {
 }
 
 /** Lays the words of a tagged sentence out for the parser; marks of punctuation are only noted beside them. */
-export function parseWords(words: readonly WordAtoms[], tags: ArrayLike<number>, facts: TagFacts): ParseWords {
+export function parseWords(
+  words: readonly WordAtoms[],
+  tags: ArrayLike<number>,
+  facts: TagFacts,
+): ParseWords {
   const place: number[] = [-1]
   for (let i = 0; i < words.length; i++) if (!facts.isMark[tags[i]!]) place.push(i)
   const size = place.length - 1

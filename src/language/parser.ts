@@ -98,7 +98,8 @@ export class Parser {
       takeStep(state, step, this.#steps)
     }
     const heads = new Int32Array(laid.size)
-    for (let i = 0; i < laid.size; i++) heads[i] = state.head[i + 1] === laid.size + 1 ? -1 : state.head[i + 1]! - 1
+    for (let i = 0; i < laid.size; i++)
+      heads[i] = state.head[i + 1] === laid.size + 1 ? -1 : state.head[i + 1]! - 1
     return { heads, labels: state.label.slice(1, laid.size + 1), margins }
   }
 }

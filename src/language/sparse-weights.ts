@@ -126,7 +126,11 @@ export function encodeRows(rows: WeightRows): Uint8Array {
 
 /** Reads what `encodeRows` wrote. */
 export function decodeRows(bytes: Uint8Array): WeightRows {
-  const [classes, rowCount, entryCount] = readVarints(bytes, 0, 3).values as unknown as [number, number, number]
+  const [classes, rowCount, entryCount] = readVarints(bytes, 0, 3).values as unknown as [
+    number,
+    number,
+    number,
+  ]
   const { values, end } = readVarints(bytes, 0, 3 + rowCount)
   const keys = new Int32Array(rowCount)
   let key = 0

@@ -1,4 +1,9 @@
-import { type BoundaryToken, boundaryFeatures, boundaryToken, type GapSurroundings } from './boundary-features.ts'
+import {
+  type BoundaryToken,
+  boundaryFeatures,
+  boundaryToken,
+  type GapSurroundings,
+} from './boundary-features.ts'
 import type { Scorer } from './sparse-weights.ts'
 import type { TokenBounds } from './tokenize.ts'
 

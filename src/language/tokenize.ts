@@ -17,7 +17,8 @@ const DOMAIN =
 const FILE = /[\w-]{1,40}\.(?:docx?|xlsx?|pdf|txt|html?|jpe?g|png|gif|zip|exe|ppt)(?![\w-])/iy
 const HANDLE = /[@#][A-Za-z_]\w{1,40}/y
 const NUMBER = /\d{1,40}(?:[.,:]\d{1,40}){0,12}/y
-const DATE_OR_PHONE = /\d{1,4}\/\d{1,2}\/\d{2,4}|\d{1,2}\/\d{1,2}|\d{3}-\d{3}-\d{4}|\d{3}-\d{4}|\d{3}\/\d{3}-\d{4}|\d-\d{4}(?!\d)/y
+const DATE_OR_PHONE =
+  /\d{1,4}\/\d{1,2}\/\d{2,4}|\d{1,2}\/\d{1,2}|\d{3}-\d{3}-\d{4}|\d{3}-\d{4}|\d{3}\/\d{3}-\d{4}|\d-\d{4}(?!\d)/y
 const UNIT = /(?:st|nd|rd|th|s)(?![\p{L}\d])/iuy
 const EMOTICON = /(?:[:;=8][-o^']?[)(\]DPpO/|*]+|<3+|\^_*\^)(?![\w])/y
 const ACRONYM = /(?:[A-Za-z]\.){2,8}|[A-Za-z]\.[A-Za-z](?![\w.])/y
@@ -139,7 +140,8 @@ function withStop(text: string, start: number, end: number): number {
   }
   const plain = text.slice(start, end)
   const key = plain.toLowerCase()
-  if (plain === 'Ph' && text.startsWith('Ph.D', start)) return start + (text.charAt(start + 4) === '.' ? 5 : 4)
+  if (plain === 'Ph' && text.startsWith('Ph.D', start))
+    return start + (text.charAt(start + 4) === '.' ? 5 : 4)
   if (kindAfter(text, end + 1) === LETTER && !TITLES_WITH_STOP.has(key)) return end
   if (end - start === 1 && plain !== 'I' && plain >= 'A' && plain <= 'Z') return end + 1
   if (key === 'etc' && /^(?:\s+[\p{Lu}"“]|\s*$|\s*\n)/u.test(text.slice(end + 1, end + 4))) return end
@@ -151,7 +153,11 @@ function withStop(text: string, start: number, end: number): number {
 /** Words such as "no", "sun" or "may" are abbreviations only where a capital or a digit fits. */
 function keepsStop(text: string, plain: string, end: number): boolean {
   if (/^(?:no|nos|p|pp|fig|eq|c|b|d|ca)$/i.test(plain)) return /^\.\s?[\d(]/.test(text.slice(end, end + 3))
-  if (/^(?:sun|sat|wed|mar|jan|mon|fri|ill|ind|mass|miss|wash|min|max|ed|est|def|sec|la|pa|mo|co|ext|div|al)$/.test(plain)) {
+  if (
+    /^(?:sun|sat|wed|mar|jan|mon|fri|ill|ind|mass|miss|wash|min|max|ed|est|def|sec|la|pa|mo|co|ext|div|al)$/.test(
+      plain,
+    )
+  ) {
     return plain === 'al' || plain === 'co' || plain === 'sec' || plain === 'ext'
   }
   if (/^(?:Miss|Mass|Wash|Ill|Ind|Sun|Sat|Mar|Wed|Def|Min|Max|Ed|La|Pa|Mo)$/.test(plain)) {
@@ -174,7 +180,8 @@ function withPrefix(text: string, start: number, end: number): number {
 /** Words with an apostrophe: genitives and contractions are cut off, "O'Brien" and "o'clock" stay whole. */
 function withApostrophe(text: string, start: number, end: number, writer: TokenWriter): number {
   const tail = matchAt(CONTRACTION, text, end)
-  const negated = /[nN]$/.test(text.charAt(end - 1)) && /^['’][tT](?![\p{L}\d])/u.test(text.slice(end, end + 3))
+  const negated =
+    /[nN]$/.test(text.charAt(end - 1)) && /^['’][tT](?![\p{L}\d])/u.test(text.slice(end, end + 3))
   if (negated) {
     if (end - 1 > start) writer.add(start, end - 1)
     writer.add(Math.max(start, end - 1), end + 2)
@@ -272,7 +279,10 @@ function symbolLength(text: string, start: number): number {
     const point = text.codePointAt(end)
     if (point === undefined) break
     end += point > 0xffff ? 2 : 1
-    while (/[\ufe0f\u20e3]/.test(text.charAt(end)) || /^\ud83c[\udffb-\udfff]/.test(text.slice(end, end + 2))) {
+    while (
+      /[\ufe0f\u20e3]/.test(text.charAt(end)) ||
+      /^\ud83c[\udffb-\udfff]/.test(text.slice(end, end + 2))
+    ) {
       end += text.charCodeAt(end) >= 0xd800 && text.charCodeAt(end) <= 0xdbff ? 2 : 1
     }
     if (text.charAt(end) !== '\u200d' || end + 1 >= text.length) break

@@ -1,0 +1,170 @@
+import type { Annotation, Annotator, NameSpan, Sentence, Token } from '../model/index.ts'
+import { MarkAttacher } from './attach-marks.ts'
+import { TreeBuilder } from './build-tree.ts'
+import { loadLemmatizer, loadNames, loadParser, loadTagger, type ModelBytes } from './load-models.ts'
+import { nameWords, tagHashesOf } from './name-features.ts'
+import { addStartedNames, agreeOnTypes, listLookup, nameType, type TokenName } from './name-rules.ts'
+import { tagFacts } from './parse-words.ts'
+import { Parser } from './parser.ts'
+import { SentenceSplitter } from './split-sentences.ts'
+import { Tagger } from './tagger.ts'
+import { tokenize } from './tokenize.ts'
+import type { WordAtoms } from './word-atoms.ts'
+
+/** What the engine says of the words of one sentence. */
+export interface AnalysedSentence {
+  readonly upos: readonly string[]
+  readonly xpos: readonly string[]
+  readonly lemmas: readonly string[]
+  /** Index of the head in the sentence, -1 for the root; empty without trees. */
+  readonly heads: readonly number[]
+  readonly relations: readonly string[]
+  /** Names as ranges of words (half-open) with `PER`, `LOC` or `ORG`; empty without names. */
+  readonly names: readonly { readonly first: number; readonly end: number; readonly type: string }[]
+}
+
+/** Which layers beside tokens, sentences, tags and lemmas are worked out; both by default. */
+export interface EngineOptions {
+  readonly trees?: boolean
+  readonly names?: boolean
+}
+
+/** The language engine: an annotator that also takes text that is already cut into words. */
+export interface Engine extends Annotator {
+  /** Analyses one sentence given as words. */
+  analyse(forms: readonly string[]): AnalysedSentence
+}
+
+/** Makes the engine from its models. Throws when a model is damaged or belongs to another version. */
+export function createEngine(models: ModelBytes, options: EngineOptions = {}): Engine {
+  const { trees = true, names = true } = options
+  const tagModel = loadTagger(models.tagger)
+  const tagger = new Tagger(tagModel.weights, tagModel.lexicon)
+  const splitter = new SentenceSplitter(tagModel.sentences)
+  const lemmatizer = loadLemmatizer(models.lemmas)
+  const { tags } = tagModel
+  const upos = tags.map((tag) => tag.slice(0, tag.indexOf('|')))
+  const xpos = tags.map((tag) => tag.slice(tag.indexOf('|') + 1))
+  const facts = tagFacts(tags)
+  const parserModel = trees ? loadParser(models.parser) : undefined
+  const labels = parserModel?.labels ?? []
+  const builder =
+    parserModel &&
+    new TreeBuilder(
+      new Parser(parserModel.steps, { labels: labels.length, rootLabel: labels.indexOf('root') }),
+      new MarkAttacher(parserModel.marks),
+      facts,
+      labels.indexOf('punct'),
+    )
+  const nameModel = names ? loadNames(models.names) : undefined
+  const hashes = tagHashesOf(tags)
+  const inList = nameModel && listLookup(nameModel.lists, nameModel.listNames)
+
+  const findNames = (words: readonly WordAtoms[], tagged: Uint8Array) =>
+    nameModel
+      ? nameModel.finder.find(nameWords(words, tagged, hashes.joint, hashes.upos, nameModel.lists))
+      : []
+
+  const analyse = (forms: readonly string[]): AnalysedSentence => {
+    const words = tagger.atomsOf(forms)
+    const tagged = tagger.tag(words)
+    const tree = builder?.build(words, tagged)
+    return {
+      upos: forms.map((_, i) => upos[tagged[i]!]!),
+      xpos: forms.map((_, i) => xpos[tagged[i]!]!),
+      lemmas: forms.map((form, i) => lemmatizer.lemma(form, tags[tagged[i]!]!)),
+      heads: tree ? [...tree.heads] : [],
+      relations: tree ? Array.from(tree.labels, (label) => labels[label]!) : [],
+      names: findNames(words, tagged),
+    }
+  }
+
+  const annotate = (text: string): Annotation => {
+    const found = tokenize(text)
+    const ends = splitter.split(text, found)
+    const tokens: Token[] = []
+    const sentences: Sentence[] = []
+    const spans: TokenName[] = []
+    let from = 0
+    for (const end of ends) {
+      const forms: string[] = []
+      for (let i = from; i < end; i++) forms.push(text.slice(found.bounds[2 * i], found.bounds[2 * i + 1]))
+      const words = tagger.atomsOf(forms)
+      const tagged = tagger.tag(words)
+      const tree = builder?.build(words, tagged)
+      for (let i = 0; i < forms.length; i++) {
+        const tag = tagged[i]!
+        const place = 2 * (from + i)
+        const token = {
+          start: found.bounds[place]!,
+          end: found.bounds[place + 1]!,
+          lemma: lemmatizer.lemma(forms[i]!, tags[tag]!),
+          upos: upos[tag]!,
+          xpos: xpos[tag]!,
+        }
+        if (!tree) tokens.push(token)
+        else {
+          const head = tree.heads[i]!
+          tokens.push({ ...token, head: head < 0 ? -1 : from + head, deprel: labels[tree.labels[i]!]! })
+        }
+      }
+      if (inList)
+        for (const name of findNames(words, tagged)) {
+          const first = from + name.first
+          const endToken = from + name.end
+          spans.push({
+            first,
+            endToken,
+            start: tokens[first]!.start,
+            end: tokens[endToken - 1]!.end,
+            type: nameType(name.type, forms.slice(name.first, name.end), inList),
+            confidence: confidenceOf(name.margin),
+          })
+        }
+      sentences.push({
+        start: tokens[from]!.start,
+        end: tokens[end - 1]!.end,
+        firstToken: from,
+        endToken: end,
+      })
+      from = end
+    }
+    return { tokens, sentences, names: inList ? documentNames(text, tokens, sentences, spans, inList) : [] }
+  }
+
+  return {
+    name: 'redthread-english',
+    version: '1',
+    provides: [
+      'tokens',
+      'sentences',
+      'tags',
+      'lemmas',
+      ...(trees ? (['trees'] as const) : []),
+      ...(names ? (['names'] as const) : []),
+    ],
+    annotate,
+    analyse,
+  }
+}
+
+/** A confidence from a margin in packed weights: 0.5 at a tie, near 1 from a margin of some hundreds. */
+const confidenceOf = (margin: number): number =>
+  Math.round(100 * (1 - 0.5 / (1 + Math.max(0, margin) / 60))) / 100
+
+function documentNames(
+  text: string,
+  tokens: readonly Token[],
+  sentences: readonly Sentence[],
+  spans: readonly TokenName[],
+  inList: ReturnType<typeof listLookup>,
+): NameSpan[] {
+  const form = (i: number): string => text.slice(tokens[i]!.start, tokens[i]!.end)
+  const all = addStartedNames(spans, tokens, sentences, form, inList)
+  return agreeOnTypes(all, form, inList).map(({ start, end, type, confidence }) => ({
+    start,
+    end,
+    type,
+    confidence,
+  }))
+}

@@ -1,0 +1,65 @@
+/** How a form becomes its lemma: characters cut from its end, and what is put there. */
+export interface Edit {
+  readonly cut: number
+  readonly add: string
+}
+
+/** The tables of a lemmatizer: whole words first, then the longest known ending of each tag. */
+export interface LemmaTables {
+  /** By `tag form`, the form in lower case. */
+  readonly words: ReadonlyMap<string, string>
+  /** By `tag ending`; the empty ending is the tag's default. */
+  readonly endings: ReadonlyMap<string, Edit>
+}
+
+/** The longest ending that rules look at. */
+export const LONGEST_ENDING = 6
+
+/** Applies an edit to a form. */
+export function applyEdit(form: string, { cut, add }: Edit): string {
+  return form.slice(0, form.length - cut) + add
+}
+
+/** The edit that makes a lemma from a form: what they share at the start stays. */
+export function editBetween(form: string, lemma: string): Edit {
+  let shared = 0
+  while (shared < form.length && shared < lemma.length && form[shared] === lemma[shared]) shared++
+  return { cut: form.length - shared, add: lemma.slice(shared) }
+}
+
+/** Tags whose lemma keeps the letters' case: names and letters. */
+const keepsCase = (tag: string): boolean => tag.startsWith('PROPN') || tag.startsWith('X')
+
+/** Gives words their lemmas from tables learnt from a treebank. */
+export class Lemmatizer {
+  readonly #tables: LemmaTables
+  #known = new Map<string, string>()
+
+  constructor(tables: LemmaTables) {
+    this.#tables = tables
+  }
+
+  /** The lemma of a form with its tag `UPOS|XPOS`. Typographic apostrophes count as plain ones. */
+  lemma(form: string, tag: string): string {
+    const key = `${tag} ${form}`
+    let lemma = this.#known.get(key)
+    if (lemma === undefined) {
+      if (this.#known.size > 60_000) this.#known.clear()
+      lemma = this.#derive(form, tag)
+      this.#known.set(key, lemma)
+    }
+    return lemma
+  }
+
+  #derive(written: string, tag: string): string {
+    const plain = written.replaceAll('’', "'")
+    const form = keepsCase(tag) ? plain : plain.toLowerCase()
+    const whole = this.#tables.words.get(`${tag} ${form.toLowerCase()}`)
+    if (whole !== undefined) return whole
+    for (let length = Math.min(LONGEST_ENDING, form.length - 1); length >= 0; length--) {
+      const edit = this.#tables.endings.get(`${tag} ${form.slice(form.length - length).toLowerCase()}`)
+      if (edit && edit.cut <= length + 1 && edit.cut < form.length) return applyEdit(form, edit)
+    }
+    return form
+  }
+}
