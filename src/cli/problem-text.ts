@@ -30,12 +30,13 @@ function excerpt(text: string, line: number, column: number): string[] {
 
 /**
  * A problem as it is printed: `file:line:column: severity: message hint [code]`, then, where the text of the
- * file is at hand, the line with a caret. Ends with a line end.
+ * file is at hand, the line with a caret. The place is left out where the message names it. Ends with a line end.
  */
 export function problemText(problem: Problem, text?: string): string {
   const { severity, code, message, hint, line, column } = problem
-  const place = placeOf(problem)
-  const sentence = [message, hint].filter((part) => part !== undefined).map(ended)
+  const named = line === undefined && problem.file !== undefined && message.includes(problem.file)
+  const place = named ? '' : placeOf(problem)
+  const sentence = [ended(message), ...(hint === undefined ? [] : [hint])]
   const head = `${place === '' ? '' : `${place}: `}${severity}: ${sentence.join(' ')} [${code}]`
   const lines = [printable(head)]
   if (text !== undefined && line !== undefined) lines.push(...excerpt(text, line, column ?? 1))

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { Command } from 'commander'
 import { buildCommand } from './build-command.ts'
+import { exportCommand } from './export-command.ts'
+import { viewCommand } from './view-command.ts'
 
 /** The version of the package. */
 function version(): string {
@@ -17,7 +19,7 @@ export function createProgram(): Command {
     .helpCommand('help [command]', 'print the help of a command')
     .showHelpAfterError('Try --help after the command.')
     .showSuggestionAfterError()
-  const commands = [buildCommand()]
+  const commands = [buildCommand(), exportCommand(), viewCommand()]
   for (const command of commands) program.addCommand(command.copyInheritedSettings(program))
   for (const command of allCommands(program))
     command.exitOverride().helpOption('-h, --help', 'print this help')
