@@ -2,11 +2,11 @@ import { join } from 'node:path'
 import { Command } from 'commander'
 import { openGraph, replaceFile } from '../graph/index.ts'
 import { type Selection, selectGraph } from '../query/index.ts'
+import { answerNotes } from './answer-notes.ts'
 import { counted } from './build-summary.ts'
 import { CommandError } from './command-error.ts'
 import { exportFormat, exportFormats } from './export-files.ts'
 import { addFilterOptions, filterOf } from './filter-options.ts'
-import { matchNotes } from './match-notes.ts'
 import { wholeNumber } from './option-values.ts'
 import { say, writeOut } from './output.ts'
 
@@ -40,8 +40,9 @@ export function exportCommand(): Command {
         ...(around === undefined ? {} : { around }),
         ...(steps === undefined ? {} : { steps }),
       }
-      const { source, matches, notes } = selectGraph(openGraph(out), selection)
-      for (const note of [...matchNotes(matches), ...notes]) say(`${note}\n`)
+      const selected = selectGraph(openGraph(out), selection)
+      const { source } = selected
+      for (const note of answerNotes(selected)) say(`${note}\n`)
       for (const { path, pieces } of format.files(source, out))
         if (output === '-') await writeOut(pieces)
         else replaceFile(format.shape === 'folder' ? join(output, path) : output, pieces)

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { Command } from 'commander'
 import { buildCommand } from './build-command.ts'
 import { exportCommand } from './export-command.ts'
+import { queryCommand } from './query-command.ts'
 import { viewCommand } from './view-command.ts'
 
 /** The version of the package. */
@@ -19,7 +20,7 @@ export function createProgram(): Command {
     .helpCommand('help [command]', 'print the help of a command')
     .showHelpAfterError('Try --help after the command.')
     .showSuggestionAfterError()
-  const commands = [buildCommand(), exportCommand(), viewCommand()]
+  const commands = [buildCommand(), viewCommand(), queryCommand(), exportCommand()]
   for (const command of commands) program.addCommand(command.copyInheritedSettings(program))
   for (const command of allCommands(program))
     command.exitOverride().helpOption('-h, --help', 'print this help')

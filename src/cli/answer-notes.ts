@@ -5,9 +5,16 @@ import { printable } from './printable.ts'
 /** Entities of one name that are listed. */
 const most = 5
 
-/** How the names of a question were understood, where that is not plain: a line each. */
-export function matchNotes(matches: readonly NameMatch[]): string[] {
-  return matches.flatMap(({ asked, entities }) => {
+/** What a person must know of an answer: how its names were understood, where that is not plain, and its notes. */
+export function answerNotes({
+  matches,
+  notes,
+}: {
+  readonly matches: readonly NameMatch[]
+  readonly notes: readonly string[]
+}): string[] {
+  const understood = matches.flatMap(({ asked, entities }) => {
+    if (notes.some((note) => note.startsWith(`"${asked}" could also be `))) return []
     const [first] = entities
     if (
       !first ||
@@ -16,6 +23,7 @@ export function matchNotes(matches: readonly NameMatch[]): string[] {
       return []
     const names = entities.slice(0, most).map(({ key, label }) => `${label} (${key})`)
     const more = entities.length > most ? ` and ${entities.length - most} more` : ''
-    return [printable(`"${asked}" stands for ${names.join(', ')}${more}.`)]
+    return [`"${asked}" stands for ${names.join(', ')}${more}.`]
   })
+  return [...understood, ...notes].map(printable)
 }
