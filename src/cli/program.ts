@@ -2,7 +2,10 @@ import { readFileSync } from 'node:fs'
 import { Command } from 'commander'
 import { buildCommand } from './build-command.ts'
 import { exportCommand } from './export-command.ts'
+import { extractCommand } from './extract-command.ts'
 import { queryCommand } from './query-command.ts'
+import { readCommand } from './read-command.ts'
+import { schemaCommand } from './schema-command.ts'
 import { viewCommand } from './view-command.ts'
 
 /** The version of the package. */
@@ -20,7 +23,15 @@ export function createProgram(): Command {
     .helpCommand('help [command]', 'print the help of a command')
     .showHelpAfterError('Try --help after the command.')
     .showSuggestionAfterError()
-  const commands = [buildCommand(), viewCommand(), queryCommand(), exportCommand()]
+  const commands = [
+    buildCommand(),
+    viewCommand(),
+    queryCommand(),
+    exportCommand(),
+    readCommand(),
+    extractCommand(),
+    schemaCommand(),
+  ]
   for (const command of commands) program.addCommand(command.copyInheritedSettings(program))
   for (const command of allCommands(program))
     command.exitOverride().helpOption('-h, --help', 'print this help')
