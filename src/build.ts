@@ -1,11 +1,17 @@
-import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { annotateDocument } from './annotate/annotate-document.ts'
 import { checkExtractors } from './extract/check-extractors.ts'
 import { extractClaims } from './extract/extract-claims.ts'
 import type { Extractor } from './extract/extractor.ts'
 import { extractors as shippedExtractors } from './extract/extractors.ts'
-import { buildGraph, FileError, type RedthreadGraph, replaceFile, writeGraph } from './graph/index.ts'
+import {
+  buildGraph,
+  FileError,
+  makeFolder,
+  type RedthreadGraph,
+  replaceFile,
+  writeGraph,
+} from './graph/index.ts'
 import type { Annotator, Document, DocumentClaims, GraphAttributes, Problem, Schema } from './model/index.ts'
 import { type ReadOptions, readDocuments } from './read/index.ts'
 import { loadAnnotator } from './read/load-annotator.ts'
@@ -183,7 +189,7 @@ function* lines(rows: Iterable<unknown>): Generator<string> {
 /** Writes the four files of a build, the graph last: it never speaks of texts that are not there yet. */
 function writeBuild(out: string, { documents, claims, problems }: BuildResult, graph: RedthreadGraph): void {
   try {
-    mkdirSync(out, { recursive: true })
+    makeFolder(out)
   } catch (error) {
     throw error instanceof Error ? FileError.fromWriting(out, error) : error
   }
