@@ -1,13 +1,19 @@
-import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { annotateDocument } from './annotate/annotate-document.ts'
 import { checkExtractors } from './extract/check-extractors.ts'
 import { extractClaims } from './extract/extract-claims.ts'
 import type { Extractor } from './extract/extractor.ts'
 import { extractors as shippedExtractors } from './extract/extractors.ts'
-import { buildGraph, FileError, type RedthreadGraph, replaceFile, writeGraph } from './graph/index.ts'
+import {
+  buildGraph,
+  FileError,
+  makeFolder,
+  type RedthreadGraph,
+  replaceFile,
+  writeGraph,
+} from './graph/index.ts'
 import type { Annotator, Document, DocumentClaims, GraphAttributes, Problem, Schema } from './model/index.ts'
-import { readDocuments } from './read/index.ts'
+import { type ReadOptions, readDocuments } from './read/index.ts'
 import { loadAnnotator } from './read/load-annotator.ts'
 import { resolve } from './resolve/resolve.ts'
 import { loadSchema } from './schema/load-schema.ts'
@@ -64,16 +70,58 @@ const nothing: Omit<BuildResult, 'status' | 'problems'> = {
   counts: { documents: 0, entities: 0, relations: 0, evidence: 0 },
 }
 
+/** What reads claims: checked before any text is read. */
+export interface ExtractionSettings {
+  readonly schema: Schema
+  readonly extractors: readonly Extractor[]
+  readonly annotator: Annotator
+}
+
+/** Settings from options, with what is wrong in them; with an error among the problems they must not be used. */
+export function extractionSettings(options: Pick<BuildOptions, 'schemas' | 'extractors' | 'annotator'>): {
+  readonly settings: ExtractionSettings
+  readonly problems: readonly Problem[]
+} {
+  const { schema, problems } = loadSchema(options.schemas)
+  const extractors = [...(options.extractors ?? []), ...shippedExtractors]
+  const annotator = options.annotator ?? loadAnnotator()
+  return {
+    settings: { schema, extractors, annotator },
+    problems: [...problems, ...checkExtractors(extractors, annotator, schema)],
+  }
+}
+
+/** A document with the claims read from it, or what was wrong with one. */
+export interface ExtractedDocument {
+  readonly document?: Document
+  readonly claims?: DocumentClaims
+  readonly problems: readonly Problem[]
+}
+
+/** Reads documents and their claims, one at a time and in the order of readDocuments; nothing is kept. */
+export async function* extractDocuments(
+  inputs: readonly string[],
+  { schema, extractors, annotator }: ExtractionSettings,
+  options: ReadOptions = {},
+): AsyncGenerator<ExtractedDocument> {
+  for await (const { document, problems } of readDocuments(inputs, options)) {
+    if (!document) {
+      yield { problems }
+      continue
+    }
+    const extraction = extractClaims(annotateDocument(document, annotator, schema), schema, extractors)
+    yield { document, claims: extraction.claims, problems: [...problems, ...extraction.problems] }
+  }
+}
+
 /**
  * Builds the graph of a set of inputs. What is wrong with one input is a problem and stops no other.
  * Throws a FileError when `out` cannot be written; an earlier graph there stays as it was until all is
  * read and resolved.
  */
 export async function build(options: BuildOptions): Promise<BuildResult> {
-  const { schema, problems: schemaProblems } = loadSchema(options.schemas)
-  const extractors = [...(options.extractors ?? []), ...shippedExtractors]
-  const annotator = options.annotator ?? loadAnnotator()
-  const settingProblems = [...schemaProblems, ...checkExtractors(extractors, annotator, schema)]
+  const { settings, problems: settingProblems } = extractionSettings(options)
+  const { schema, extractors, annotator } = settings
   if (settingProblems.some(isError)) return { ...nothing, status: 'unusable', problems: settingProblems }
 
   const problems: Problem[] = [...settingProblems]
@@ -81,14 +129,13 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   const claims: DocumentClaims[] = []
   let total: number | undefined
   const exclude = options.out === undefined ? [] : [options.out]
-  const read = readDocuments(options.inputs, { exclude, onListed: (files) => (total = files) })
-  for await (const { document, problems: found } of read) {
-    problems.push(...found)
-    if (!document) continue
-    const extraction = extractClaims(annotateDocument(document, annotator, schema), schema, extractors)
-    problems.push(...extraction.problems)
+  const reading = { exclude, onListed: (files: number) => (total = files) }
+  for await (const read of extractDocuments(options.inputs, settings, reading)) {
+    problems.push(...read.problems)
+    if (!read.document || !read.claims) continue
+    const { document } = read
     documents.push(document)
-    claims.push(extraction.claims)
+    claims.push(read.claims)
     options.onProgress?.({
       done: documents.length,
       document: document.id,
@@ -142,7 +189,7 @@ function* lines(rows: Iterable<unknown>): Generator<string> {
 /** Writes the four files of a build, the graph last: it never speaks of texts that are not there yet. */
 function writeBuild(out: string, { documents, claims, problems }: BuildResult, graph: RedthreadGraph): void {
   try {
-    mkdirSync(out, { recursive: true })
+    makeFolder(out)
   } catch (error) {
     throw error instanceof Error ? FileError.fromWriting(out, error) : error
   }

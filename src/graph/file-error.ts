@@ -27,6 +27,7 @@ const reasons: Readonly<Record<string, readonly [reason: string, hint: string]>>
   EACCES: ['you may not write there', 'Choose another place, or give yourself the right to write there.'],
   EPERM: ['you may not write there', 'Choose another place, or give yourself the right to write there.'],
   EROFS: ['the disk is read-only', 'Choose a place on another disk.'],
+  ENOENT: ['there can be no folder', 'Choose a place on another disk.'],
   ENOSPC: ['the disk is full', 'Free some space, or choose a place on another disk.'],
   EISDIR: ['a folder has that name', 'Give the name of a file.'],
   ENOTDIR: ['a part of the path is a file', 'Give a path whose folders are folders.'],

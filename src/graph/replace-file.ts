@@ -1,6 +1,7 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { FileError } from './file-error.ts'
+import { makeFolder } from './make-folder.ts'
 
 const bufferSize = 1 << 18
 
@@ -13,7 +14,7 @@ export function replaceFile(path: string, pieces: Iterable<string>): void {
   const temporary = `${path}.part-${process.pid}`
   let file: number | undefined
   try {
-    mkdirSync(dirname(path), { recursive: true })
+    makeFolder(dirname(path))
     file = openSync(temporary, 'w')
     let waiting: string[] = []
     let length = 0

@@ -1,0 +1,16 @@
+/** What the command gives back to the shell; docs/errors.md explains each. */
+export const exitCode = {
+  done: 0,
+  /** Done, but some input failed. */
+  partly: 1,
+  /** Wrong use: options, names in a question, a schema with an error. */
+  usage: 2,
+  /** Nothing readable: a missing path, an empty folder, no graph. */
+  nothing: 3,
+  /** The result could not be written. */
+  unwritten: 4,
+  /** A fault of Redthread itself. */
+  fault: 70,
+} as const
+
+export type ExitCode = (typeof exitCode)[keyof typeof exitCode]

@@ -1,0 +1,62 @@
+import { join } from 'node:path'
+import { Command } from 'commander'
+import { openGraph, replaceFile } from '../graph/index.ts'
+import { type Selection, selectGraph } from '../query/index.ts'
+import { answerNotes } from './answer-notes.ts'
+import { counted } from './build-summary.ts'
+import { CommandError } from './command-error.ts'
+import { exportFormat, exportFormats } from './export-files.ts'
+import { addFilterOptions, filterOf } from './filter-options.ts'
+import { wholeNumber } from './option-values.ts'
+import { say, writeOut } from './output.ts'
+
+/** `redthread export OUT -f FORMAT [-o FILE]` */
+export function exportCommand(): Command {
+  const command = new Command('export')
+    .description('write a graph, or a part of it, for another program')
+    .argument('<out>', 'the folder that build wrote, or a graph.json')
+    .requiredOption('-f, --format <name>', exportFormats.map(({ name }) => name).join(', '))
+    .option('-o, --output <path>', 'the file to write (csv: the folder); standard output unless given')
+  addFilterOptions(command)
+    .option('--around <name>', 'only what is near an entity')
+    .option('--steps <number>', 'how near: 1 unless given', wholeNumber(0))
+    .addHelpText(
+      'after',
+      `\nFormats:\n${exportFormats.map(({ name, description }) => `  ${name.padEnd(8)} ${description}\n`).join('')}`,
+    )
+    .action(async (out: string, options: ExportCommandOptions) => {
+      const format = exportFormat(options.format)
+      const { output = '-' } = options
+      if (format.shape === 'folder' && output === '-')
+        throw CommandError.usage(
+          `The format ${format.name} has several files`,
+          'Name a folder for them with -o FOLDER.',
+        )
+      const { around, steps } = options
+      if (steps !== undefined && around === undefined)
+        throw CommandError.usage('--steps needs an entity to start from', 'Name it with --around NAME.')
+      const selection: Selection = {
+        ...filterOf({ ...options }),
+        ...(around === undefined ? {} : { around }),
+        ...(steps === undefined ? {} : { steps }),
+      }
+      const selected = selectGraph(openGraph(out), selection)
+      const { source } = selected
+      for (const note of answerNotes(selected)) say(`${note}\n`)
+      for (const { path, pieces } of format.files(source, out))
+        if (output === '-') await writeOut(pieces)
+        else replaceFile(format.shape === 'folder' ? join(output, path) : output, pieces)
+      const { order, size } = source.graph
+      if (output !== '-')
+        say(`${output}: ${counted(order, 'entity', 'entities')}, ${counted(size, 'relation', 'relations')}\n`)
+      else if (order === 0) say('Nothing passes the filters: the graph is empty.\n')
+    })
+  return command
+}
+
+interface ExportCommandOptions {
+  readonly format: string
+  readonly output?: string
+  readonly around?: string
+  readonly steps?: number
+}

@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs'
+import { htmlPage } from '../export/html.ts'
+import { type ExportFile, exporters } from '../export/index.ts'
+import { type OpenedGraph, readDocuments, serializeGraph } from '../graph/index.ts'
+import { closest } from '../schema/closest.ts'
+import { CommandError } from './command-error.ts'
+
+const viewerPage = new URL('../../viewer/dist/index.html', import.meta.url)
+
+/** A format as `-f` names it. */
+export interface ExportFormat {
+  readonly name: string
+  readonly description: string
+  /** `file`: exactly one file, which may go to standard output. `folder`: several. */
+  readonly shape: 'file' | 'folder'
+  files(source: OpenedGraph, out: string): Iterable<ExportFile>
+}
+
+/** The viewer with a graph in it; only documents that are evidence of something go with a part of a graph. */
+const html: ExportFormat = {
+  name: 'html',
+  description: 'the viewer with the graph and its documents in one page, for any browser, without a server',
+  shape: 'file',
+  files: ({ graph }, out) => {
+    const used = new Set<string>()
+    graph.forEachEdge((_edge, { evidence }) => {
+      for (const { document } of evidence) used.add(document)
+    })
+    graph.forEachNode((_node, { mentions }) => {
+      for (const { document } of mentions) used.add(document)
+    })
+    const documents = (function* () {
+      for (const document of readDocuments(out)) if (used.has(document.id)) yield document
+    })()
+    return [{ path: 'graph.html', pieces: htmlPage(readViewer(), serializeGraph(graph), documents) }]
+  },
+}
+
+function readViewer(): string {
+  try {
+    return readFileSync(viewerPage, 'utf8')
+  } catch {
+    throw CommandError.usage('The viewer is not built', 'Run `npm run build:viewer` once.')
+  }
+}
+
+/** Every format of `redthread export`, in the order of its help. */
+export const exportFormats: readonly ExportFormat[] = [...exporters, html]
+
+/** The format of a name. Throws a CommandError with a suggestion where there is none. */
+export function exportFormat(name: string): ExportFormat {
+  const found = exportFormats.find((format) => format.name === name)
+  if (found) return found
+  const names = exportFormats.map((format) => format.name)
+  const meant = closest(name, names)
+  throw CommandError.usage(
+    `There is no format "${name}"`,
+    meant ? `Did you mean "${meant}"?` : `Choose from: ${names.join(', ')}.`,
+  )
+}

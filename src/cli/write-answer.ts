@@ -1,0 +1,35 @@
+import { csvLine } from '../export/csv-text.ts'
+import type { Answer } from '../query/index.ts'
+import type { QueryVerb } from './query-verbs.ts'
+
+/** How an answer can be written. */
+export const answerFormats = ['table', 'json', 'jsonl', 'csv'] as const
+export type AnswerFormat = (typeof answerFormats)[number]
+
+/**
+ * An answer in pieces. `table`: for the eye. `json`: all of it, with how names were understood and notes.
+ * `jsonl`: an item a line. `csv`: a row for each piece of evidence, with a line of column names first;
+ * nothing at all where there is no item.
+ */
+export function* answerPieces(
+  verb: QueryVerb,
+  answer: Answer<unknown>,
+  format: AnswerFormat,
+): Generator<string> {
+  if (format === 'json') yield `${JSON.stringify(answer, null, 2)}\n`
+  else if (format === 'jsonl') for (const item of answer.items) yield `${JSON.stringify(item)}\n`
+  else if (format === 'table') for (const item of answer.items) yield verb.text(item)
+  else {
+    let columns: string[] | undefined
+    for (const [n, item] of answer.items.entries())
+      for (const cells of verb.cells(item)) {
+        // Paths are told apart by their number, which only the list of them knows.
+        const row = verb.name === 'path' ? { path: n + 1, ...cells } : cells
+        if (!columns) {
+          columns = Object.keys(row)
+          yield csvLine(columns)
+        }
+        yield csvLine(Object.values(row))
+      }
+  }
+}
