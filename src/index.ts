@@ -1,0 +1,15 @@
+/** Redthread as a library: what the commands do, from a script. */
+export type { AnnotatedDocument } from './annotate/annotated-document.ts'
+export { type BuildOptions, type BuildProgress, type BuildResult, type BuildStatus, build } from './build.ts'
+export type { ExtractionContext, Extractor, Reading, ReadingArgument } from './extract/extractor.ts'
+export {
+  FileError,
+  type OpenedGraph,
+  openGraph,
+  type RedthreadGraph,
+  serializeGraph,
+  writeGraph,
+} from './graph/index.ts'
+export type * from './model/index.ts'
+export { type ReadOptions, type ReadResult, readDocuments } from './read/index.ts'
+export { loadSchema } from './schema/load-schema.ts'
