@@ -11,6 +11,8 @@ export interface Draft {
   readonly title?: string
   readonly date?: string
   readonly dateFrom?: DateSource
+  /** When the file was made, as an office program or a printer notes it; a date in the text comes before it. */
+  readonly made?: string
   readonly publisher?: string
   readonly author?: string
   readonly url?: string

@@ -66,6 +66,7 @@ function dateOf(
 ): { date?: string; dateFrom?: DateSource } {
   if (draft.date !== undefined) return { date: draft.date, dateFrom: draft.dateFrom ?? 'metadata' }
   if (line !== undefined) return { date: line, dateFrom: 'date-line' }
+  if (draft.made !== undefined) return { date: draft.made, dateFrom: 'metadata' }
   return fileDate === undefined ? {} : { date: fileDate, dateFrom: 'file' }
 }
 

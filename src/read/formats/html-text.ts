@@ -3,7 +3,7 @@ import type { ZoneKind } from '../../model/index.ts'
 import type { TextBuilder } from '../text-builder.ts'
 
 const skipped = new Set(
-  'head script style noscript template svg math iframe object embed canvas audio video button select textarea input map dialog'.split(
+  'head del script style noscript template svg math iframe object embed canvas audio video button select textarea input map dialog'.split(
     ' ',
   ),
 )
@@ -56,7 +56,7 @@ export function addHtml(builder: TextBuilder, nodes: readonly AnyNode[]): void {
 
 function enter(builder: TextBuilder, element: Element, stack: (AnyNode | (() => void))[]): void {
   const name = element.name.toLowerCase()
-  if (skipped.has(name) || isHidden(element)) return
+  if (skipped.has(name) || isHidden(element) || isNoteMark(element, name)) return
   if (name === 'pre') {
     builder.end(2)
     builder.addWhole(plainText(element.children).replace(/^\n|\n$/g, ''))
@@ -74,6 +74,16 @@ function enter(builder: TextBuilder, element: Element, stack: (AnyNode | (() => 
     if (name === 'td' || name === 'th') builder.add(' ')
   })
   for (let i = element.children.length - 1; i >= 0; i--) stack.push(element.children[i] as AnyNode)
+}
+
+/** The mark of a note, a raised figure with a link, and the link that leads back from the note. */
+function isNoteMark(element: Element, name: string): boolean {
+  if (name !== 'a' && name !== 'sup') return false
+  const words = plainText(element.children).trim()
+  if (!/^(?:\[?\d{1,3}\]?|\[\w{1,3}\]|[↑↩^*†‡])$/.test(words)) return false
+  if (name === 'a') return /^#|^[^/:]*#/.test(element.attribs.href ?? '')
+  for (const node of walk(element.children)) if (isTag(node) && node.name === 'a') return true
+  return false
 }
 
 function isHidden(element: Element): boolean {

@@ -46,6 +46,6 @@ export async function properties(input: FormatInput, zip: Zip, part: string): Pr
   return {
     ...(title === undefined ? {} : { title }),
     ...(author === undefined ? {} : { author }),
-    ...(date === undefined ? {} : { date, dateFrom: 'metadata' as const }),
+    ...(date === undefined ? {} : { made: date }),
   }
 }

@@ -3,6 +3,7 @@ import { parseDocument } from 'htmlparser2'
 import { decodeText } from '../decode-text.ts'
 import type { Draft, Drafted } from '../draft.ts'
 import type { Stated } from '../front-matter.ts'
+import { tooLargeFor } from '../reading-error.ts'
 import { TextBuilder } from '../text-builder.ts'
 import type { FormatInput } from './format-reader.ts'
 import { readHtmlMetadata } from './html-metadata.ts'
@@ -13,7 +14,8 @@ import { mainText } from './main-text.ts'
 const shortest = 250
 
 /** Reads a web page: its main text, as Mozilla's Readability finds it, under its title, and what it says of itself. */
-export async function* readHtml({ bytes, file }: FormatInput): AsyncGenerator<Drafted> {
+export async function* readHtml({ bytes, file, limits }: FormatInput): AsyncGenerator<Drafted> {
+  if (bytes.length > limits.treeBytes) throw tooLargeFor('HTML', bytes.length, limits.treeBytes)
   const { text: html, problems } = decodeText(bytes, file, declaredCharset(bytes))
   yield { draft: await draftOfHtml(html), problems }
 }

@@ -52,10 +52,12 @@ function captionStyles(content: readonly AnyNode[]): ReadonlySet<string> {
 
 function addOdt(builder: TextBuilder, body: Element, captions: ReadonlySet<string>): void {
   const stack: (AnyNode | (() => void))[] = [body]
-  for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
+  // Notes come after the text, so that they do not stand in the middle of a sentence.
+  const notes: Element[] = []
+  for (let next = stack.pop() ?? notes.shift(); next !== undefined; next = stack.pop() ?? notes.shift()) {
     if (typeof next === 'function') next()
     else if (isText(next)) builder.add(next.data)
-    else if (isTag(next)) enter(builder, next, captions, stack)
+    else if (isTag(next)) enter(builder, next, captions, stack, notes)
   }
 }
 
@@ -64,9 +66,14 @@ function enter(
   element: Element,
   captions: ReadonlySet<string>,
   stack: (AnyNode | (() => void))[],
+  notes: Element[],
 ): void {
   const { name, attribs } = element
   if (skipped.has(name)) return
+  if (name === 'text:note') {
+    notes.push(...elementsNamed(element.children, 'text:note-body'))
+    return
+  }
   if (name === 'text:s' || name === 'text:tab') builder.add(' ')
   else if (name === 'text:line-break') builder.end(1)
   else {

@@ -9,7 +9,7 @@ import type { Page } from './page.ts'
 import { markPullQuotes } from './pull-quote.ts'
 import { markRepeated } from './repeated.ts'
 import { markTeasers } from './teaser.ts'
-import { markTitle } from './title.ts'
+import { markTitle, plainWords } from './title.ts'
 import { ZoneSheet } from './zone-sheet.ts'
 
 /** What is known of a text before its zones are looked for. */
@@ -44,7 +44,8 @@ const joined: ReadonlySet<ZoneKind> = new Set<ZoneKind>([
  */
 export function findZones(text: string, hints: ZoneHints = {}): FoundZones {
   const sheet = new ZoneSheet()
-  for (const zone of hints.zones ?? []) sheet.mark(zone.kind, zone.rule, zone.start, zone.end)
+  const given = withTitle(text, hints)
+  for (const zone of given) sheet.mark(zone.kind, zone.rule, zone.start, zone.end)
   const recurs = hints.recurs
   const page: Page = {
     text,
@@ -56,16 +57,26 @@ export function findZones(text: string, hints: ZoneHints = {}): FoundZones {
   const date = markDateLines(page)
   markFurniture(page)
   const author = markCredits(page)
-  const title = markTitle(page)
+  const first = given.find((zone) => zone.kind === 'title')
+  const title = first ? text.slice(first.start, first.end) : markTitle(page)
   markTeasers(page)
   markPullQuotes(page)
-  markRepeated(page)
   markLinkLists(page)
   markCrossheads(page)
+  markRepeated(page)
   return {
     zones: sheet.toZones(text, joined),
     ...(title === undefined ? {} : { title }),
     ...(date === undefined ? {} : { date }),
     ...(author === undefined ? {} : { author }),
   }
+}
+
+/** The format's own zones; a heading with which the text begins is its title, unless another title is stated. */
+function withTitle(text: string, { title, zones = [] }: ZoneHints): readonly Zone[] {
+  const [first] = zones
+  if (first?.kind !== 'crosshead' || text.slice(0, first.start).trim() !== '') return zones
+  const words = text.slice(first.start, first.end)
+  if (title !== undefined && plainWords(title) !== plainWords(words)) return zones
+  return [{ ...first, kind: 'title' }, ...zones.slice(1)]
 }
