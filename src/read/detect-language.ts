@@ -37,6 +37,8 @@ const scripts: readonly (readonly [string, RegExp])[] = [
 
 /** Characters looked at; the language of an article shows in its first page. */
 const reach = 20_000
+/** Fewest letters from which a script is concluded. */
+const fewestLetters = 40
 /** Fewest words from which another language is concluded. */
 const fewest = 15
 
@@ -48,7 +50,7 @@ const fewest = 15
 export function detectLanguage(text: string): string {
   const head = text.slice(0, reach)
   const letters = head.match(/\p{L}/gu)?.length ?? 0
-  if (letters === 0) return 'en'
+  if (letters < fewestLetters) return 'en'
   for (const [tag, script] of scripts) if ((head.match(script)?.length ?? 0) > letters * 0.3) return tag
   const words = head.toLowerCase().match(/\p{L}+/gu) ?? []
   if (words.length < fewest) return 'en'

@@ -79,11 +79,10 @@ function enter(builder: TextBuilder, element: Element, stack: (AnyNode | (() => 
 /** The mark of a note, a raised figure with a link, and the link that leads back from the note. */
 function isNoteMark(element: Element, name: string): boolean {
   if (name !== 'a' && name !== 'sup') return false
-  const words = plainText(element.children).trim()
-  if (!/^(?:\[?\d{1,3}\]?|\[\w{1,3}\]|[↑↩^*†‡])$/.test(words)) return false
+  const words = shortWords(element, 20)
+  if (words === undefined || !/^(?:\[?\d{1,3}\]?|\[\w{1,3}\]|[↑↩^*†‡])$/.test(words)) return false
   if (name === 'a') return /^#|^[^/:]*#/.test(element.attribs.href ?? '')
-  for (const node of walk(element.children)) if (isTag(node) && node.name === 'a') return true
-  return false
+  return element.children.some((node) => isTag(node) && node.name === 'a')
 }
 
 function isHidden(element: Element): boolean {
@@ -97,7 +96,7 @@ function kindByClass(element: Element, name: string): ZoneKind | undefined {
   const label = `${element.attribs.class ?? ''} ${element.attribs.id ?? ''}`.trim()
   if (!label || name === 'body' || name === 'article' || name === 'main') return undefined
   const kind = zoneByClass.find(([pattern]) => pattern.test(label))?.[1]
-  return kind !== undefined && isShorterThan(element, longestByClass) ? kind : undefined
+  return kind !== undefined && shortWords(element, longestByClass) !== undefined ? kind : undefined
 }
 
 /** The characters of some nodes, as written and in their order. */
@@ -107,13 +106,15 @@ export function plainText(nodes: readonly AnyNode[]): string {
   return parts.join('')
 }
 
-function isShorterThan(element: Element, limit: number): boolean {
-  let length = 0
+/** The words of an element when they are at most `limit` characters in few nodes; undefined for a larger one. */
+function shortWords(element: Element, limit: number): string | undefined {
+  let words = ''
+  let nodes = 0
   for (const node of walk(element.children)) {
-    if (isText(node)) length += node.data.trim().length
-    if (length > limit) return false
+    if (isText(node)) words += node.data
+    if (words.length > limit * 2 || words.trim().length > limit || ++nodes > limit) return undefined
   }
-  return true
+  return words.trim()
 }
 
 /** All nodes below some nodes, in the order of the document, without recursion. */

@@ -10,6 +10,9 @@ import { readHtmlMetadata } from './html-metadata.ts'
 import { addHtml, walk } from './html-text.ts'
 import { mainText } from './main-text.ts'
 
+/** Elements inside each other in a page whose main text is looked for. */
+const deepest = 500
+
 /** Fewest characters of a main text that is believed when the page as a whole has much more. */
 const shortest = 250
 
@@ -25,7 +28,7 @@ export async function draftOfHtml(html: string, stated: Stated = {}): Promise<Dr
   const page = parseDocument(html).children
   const said = { ...readHtmlMetadata(page), ...stated }
   const whole = textOf(page, undefined)
-  const main = await mainText(html)
+  const main = isTooDeep(page) ? undefined : await mainText(html)
   const built =
     main !== undefined && (main.length >= shortest || main.length > whole.text.length * 0.4)
       ? textOf(parseDocument(main).children, said.title)
@@ -36,6 +39,16 @@ export async function draftOfHtml(html: string, stated: Stated = {}): Promise<Dr
     ...said,
     ...(said.date === undefined ? {} : { dateFrom: 'metadata' as const }),
   }
+}
+
+/** Whether elements stand inside each other as no page has them; the search for the main text takes too long there. */
+function isTooDeep(page: readonly AnyNode[]): boolean {
+  let level: readonly AnyNode[] = page
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > deepest) return true
+    level = level.flatMap((node) => ('children' in node ? node.children : []))
+  }
+  return false
 }
 
 /** The label that a page gives for its encoding, from its first bytes. */
