@@ -72,7 +72,13 @@ async function* readBytes(
       return
     }
     const read = await load()
-    for await (const drafted of read(input)) yield drafted
+    let silent = true
+    for await (const drafted of read(input)) {
+      if (drafted.draft === undefined && drafted.problems.length === 0) continue
+      silent = false
+      yield drafted
+    }
+    if (silent) yield { problems: [empty(name)] }
   } catch (error) {
     yield { problems: [failed(name, error)] }
   }
