@@ -18,6 +18,8 @@ export interface Draft {
   readonly url?: string
   /** BCP 47 tag, when the file declares one. */
   readonly language?: string
+  /** The format marks its own headings and lists of links. */
+  readonly markup?: boolean
   /** Zones that the format itself marks, such as a caption in HTML; in any order. */
   readonly zones?: readonly Zone[]
   readonly pages?: readonly Span[]

@@ -83,6 +83,8 @@ function innermost(zones: readonly Zone[], text: string): readonly Zone[] {
     let inside = apart.length
     while (inside > 0 && (apart[inside - 1]?.start ?? -1) >= zone.start) inside--
     const inner = apart.splice(inside)
+    // A list of links is one zone, not a teaser for each.
+    if (inner.length > 0 && inner.every(({ rule }) => rule === zone.rule)) inner.length = 0
     let from = zone.start
     for (const hole of [...inner, undefined]) {
       const part = trimmed(zone, from, hole?.start ?? zone.end, text)

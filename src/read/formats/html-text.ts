@@ -14,6 +14,9 @@ const paragraphs = new Set(
 )
 const lines = new Set('br li dt dd tr caption option'.split(' '))
 
+/** Elements that are looked at for links only. */
+const lists = new Set(['ul', 'ol', 'p'])
+
 /** Kinds of zones that an element stands for by its name. */
 const zoneOf: Readonly<Record<string, ZoneKind>> = {
   figcaption: 'caption',
@@ -66,8 +69,10 @@ function enter(builder: TextBuilder, element: Element, stack: (AnyNode | (() => 
   const gap = paragraphs.has(name) ? 2 : lines.has(name) ? 1 : undefined
   if (gap) builder.end(gap)
   if (name === 'td' || name === 'th') builder.add(' ')
-  const kind = zoneOf[name] ?? kindByClass(element, name)
-  const close = kind === undefined ? undefined : builder.zone(kind, `html-${zoneOf[name] ? name : 'class'}`)
+  const kind =
+    zoneOf[name] ?? kindByClass(element, name) ?? (lists.has(name) ? kindByLinks(element) : undefined)
+  const rule = zoneOf[name] ? name : kindByClass(element, name) ? 'class' : 'links'
+  const close = kind === undefined ? undefined : builder.zone(kind, `html-${rule}`)
   stack.push(() => {
     close?.()
     if (gap) builder.end(gap)
@@ -90,6 +95,21 @@ function isHidden(element: Element): boolean {
   return (
     hidden !== undefined || (style !== undefined && /display\s*:\s*none|visibility\s*:\s*hidden/i.test(style))
   )
+}
+
+/** A list or paragraph in which nearly all words are links leads to other stories. */
+function kindByLinks(element: Element): ZoneKind | undefined {
+  const words = shortWords(element, longestByClass)
+  if (words === undefined || words === '' || /[.!?]["”’]?$/.test(words)) return undefined
+  let linked = 0
+  let links = 0
+  for (const node of walk(element.children)) {
+    if (!isTag(node) || node.name !== 'a') continue
+    links++
+    linked += (shortWords(node, longestByClass) ?? '').length
+  }
+  if (links === 0 || linked < words.length * 0.85) return undefined
+  return links > 1 ? 'link-list' : words.split(/\s+/).length >= 4 ? 'teaser' : undefined
 }
 
 function kindByClass(element: Element, name: string): ZoneKind | undefined {

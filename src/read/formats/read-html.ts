@@ -35,6 +35,7 @@ export async function draftOfHtml(html: string, stated: Stated = {}): Promise<Dr
       : textOf(bodyOf(page), said.title)
   return {
     format: 'html',
+    markup: true,
     ...built,
     ...said,
     ...(said.date === undefined ? {} : { dateFrom: 'metadata' as const }),

@@ -85,6 +85,29 @@ describe('metadata', () => {
   })
 })
 
+describe('zones by markup', () => {
+  test('lists of links are link lists, a paragraph that is one link is a teaser, links in a sentence are story', async () => {
+    const links = ['Ferry firm gains from closure', 'Why the piers of the bridge cracked'].map(
+      (words) => `<li><a href="/x">${words}</a></li>`,
+    )
+    const page = `${body}<ul>${links.join('')}</ul><p><a href="/y">What the mayor knew about the piers</a></p><p>It stays shut, <a href="/z">the council said on Monday after its meeting</a>.</p>${body}`
+    const { documents } = await read(`<html><body><article>${page}</article></body></html>`)
+    expect(zoneWords(documents[0]!)).toEqual([
+      'link-list: Ferry firm gains from closure\nWhy the piers of the bridge cracked',
+      'teaser: What the mayor knew about the piers',
+    ])
+  })
+
+  test('items of a list that are no links are story, and so is a sentence set as a heading', async () => {
+    const heading =
+      'A bold plan to rebuild the harbour bridge would cost the town more than the trust has ever had to spend'
+    const page = `${body}<h2>${heading}</h2>${body}<ul><li>The bridge was built in the year 1911 by the Harbour Trust</li><li>The council will vote on the plan at its meeting in June</li></ul>${body}`
+    expect((await read(`<html><body><article>${page}</article></body></html>`)).documents[0]?.zones).toEqual(
+      [],
+    )
+  })
+})
+
 describe('pages that are odd', () => {
   test('a short page without an article gives what it shows', async () => {
     const { documents } = await read(
