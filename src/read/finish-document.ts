@@ -31,7 +31,7 @@ export function finishDocument(draft: Draft, around: Surroundings): Finished {
     return { problems: [tooLarge(id, size, `${limits.textLength} characters`, 'textLength')] }
   }
   if (!/[\p{L}\p{N}]/u.test(draft.text)) return { problems: [empty(id)] }
-  const language = detectLanguage(draft.text)
+  const language = detectLanguage(draft.text, draft.language)
   if (language !== 'en') return { problems: [unsupported(id, language)] }
   const found = findZones(draft.text, {
     ...(draft.title === undefined ? {} : { title: draft.title }),

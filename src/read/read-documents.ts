@@ -73,6 +73,7 @@ async function* readSources(
   limits: ReadLimits,
   options: ReadOptions,
 ): AsyncGenerator<ReadResult> {
+  const ids = new Set<string>()
   const repetition = new Repetition()
   if (options.repetition !== false) {
     for (const source of sources) {
@@ -90,7 +91,7 @@ async function* readSources(
         yield { problems }
         continue
       }
-      const id = idOf(source, draft.member)
+      const id = unusedId(idOf(source, draft.member), ids)
       const publisher = publisherOf(id, draft)
       const finished = finishDocument(draft, {
         id,
@@ -173,6 +174,14 @@ class SourceReader {
   forget(source: Source): void {
     this.#drafts.delete(source.path)
   }
+}
+
+/** An id that no document has yet: a file can be called `a.zip!b.txt` beside an archive that holds `b.txt`. */
+function unusedId(id: string, ids: Set<string>): string {
+  let free = id
+  for (let i = 2; ids.has(free); i++) free = `${id}#${i}`
+  ids.add(free)
+  return free
 }
 
 function idOf(source: Source, member: string | undefined): string {

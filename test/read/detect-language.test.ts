@@ -62,6 +62,11 @@ test.each([
   expect(detectLanguage(text)).toBe('en')
 })
 
+test('of a text too short to tell, the file decides', () => {
+  expect(detectLanguage('Brücke gesperrt', 'de-AT')).toBe('de-AT')
+  expect(detectLanguage(samples[0]![1], 'de')).toBe('en')
+})
+
 test('one quotation in another language does not make a document foreign', () => {
   expect(detectLanguage(`${samples[0]![1]} ${samples[0]![1]} “${samples[1]![1]}”`)).toBe('en')
 })
