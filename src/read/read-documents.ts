@@ -38,7 +38,7 @@ export interface ReadResult {
 }
 
 /** Formats whose readers are plain loops over the bytes. */
-const inProportion = new Set(['text', 'csv', 'tsv', 'jsonl', 'media', 'binary', 'ole'])
+const inProportion = new Set(['text', 'csv', 'tsv', 'jsonl', 'media', 'binary', 'ole', 'xml'])
 
 /** Bytes of Markdown from which it is read like the formats that need a library. */
 const longMarkdown = 262_144

@@ -65,7 +65,20 @@ describe('what LibreOffice wrote', () => {
   })
 })
 
+test('an OpenDocument text in one XML file gives what the packed one gives', async () => {
+  const flat = (await readFixture('bridge.fodt')).documents[0]!
+  const packed = (await readFixture('bridge.odt')).documents[0]!
+  expect({ ...flat, id: '', source: '', hash: '' }).toEqual({ ...packed, id: '', source: '', hash: '' })
+})
+
 describe('what is not read', () => {
+  test('XML of another kind is not taken for text', async () => {
+    const folder = await folderOf({ 'a.xml': '<?xml version="1.0"?><invoice><total>12</total></invoice>' })
+    const { documents, problems } = await collect([folder], { isolate: false })
+    expect(documents).toEqual([])
+    expect(problems).toMatchObject([{ code: 'format-unknown', file: 'a.xml' }])
+  })
+
   test('a Word file of before 2007 is named, with what to do', async () => {
     const { documents, problems } = await readFixture('bridge.doc')
     expect(documents).toEqual([])
