@@ -37,21 +37,25 @@ const scripts: readonly (readonly [string, RegExp])[] = [
 
 /** Characters looked at; the language of an article shows in its first page. */
 const reach = 20_000
+/** Fewest letters from which a script is concluded. */
+const fewestLetters = 40
 /** Fewest words from which another language is concluded. */
 const fewest = 15
 
 /**
  * The BCP 47 tag of a text's language, by its script and its most frequent words (Grefenstette 1995, "Comparing two
- * language identification schemes", the small-words method). A text too short to tell is taken for English; a
+ * language identification schemes", the small-words method). A text too short to tell is
+ * in the language that the file declares, else taken for English; a
  * language of another script is named by the most likely of it.
  */
-export function detectLanguage(text: string): string {
+export function detectLanguage(text: string, declared?: string): string {
+  const unsure = declared === undefined || /^en\b/i.test(declared) ? 'en' : declared
   const head = text.slice(0, reach)
   const letters = head.match(/\p{L}/gu)?.length ?? 0
-  if (letters === 0) return 'en'
+  if (letters < fewestLetters) return unsure
   for (const [tag, script] of scripts) if ((head.match(script)?.length ?? 0) > letters * 0.3) return tag
   const words = head.toLowerCase().match(/\p{L}+/gu) ?? []
-  if (words.length < fewest) return 'en'
+  if (words.length < fewest) return unsure
   const shares = sets.map(
     ([tag, set]) => [tag, words.filter((word) => set.has(word)).length / words.length] as const,
   )

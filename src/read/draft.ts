@@ -11,11 +11,15 @@ export interface Draft {
   readonly title?: string
   readonly date?: string
   readonly dateFrom?: DateSource
+  /** When the file was made, as an office program or a printer notes it; a date in the text comes before it. */
+  readonly made?: string
   readonly publisher?: string
   readonly author?: string
   readonly url?: string
   /** BCP 47 tag, when the file declares one. */
   readonly language?: string
+  /** The format marks its own headings and lists of links. */
+  readonly markup?: boolean
   /** Zones that the format itself marks, such as a caption in HTML; in any order. */
   readonly zones?: readonly Zone[]
   readonly pages?: readonly Span[]

@@ -4,7 +4,7 @@ import type { Draft } from './draft.ts'
 import type { ReadLimits } from './limits.ts'
 import { tooLarge } from './load-bytes.ts'
 import { empty } from './read-file.ts'
-import { findZones } from './zones/find-zones.ts'
+import { type FoundZones, findZones } from './zones/find-zones.ts'
 
 /** What is known of a draft from outside it. */
 export interface Surroundings {
@@ -31,16 +31,17 @@ export function finishDocument(draft: Draft, around: Surroundings): Finished {
     return { problems: [tooLarge(id, size, `${limits.textLength} characters`, 'textLength')] }
   }
   if (!/[\p{L}\p{N}]/u.test(draft.text)) return { problems: [empty(id)] }
-  const language = detectLanguage(draft.text)
+  const language = detectLanguage(draft.text, draft.language)
   if (language !== 'en') return { problems: [unsupported(id, language)] }
   const found = findZones(draft.text, {
     ...(draft.title === undefined ? {} : { title: draft.title }),
     ...(draft.zones === undefined ? {} : { zones: draft.zones }),
     recurs: around.recurs,
+    markup: draft.markup ?? false,
   })
   const title = draft.title ?? found.title
   const author = draft.author ?? found.author
-  const dated = dateOf(draft, found.date, around.fileDate)
+  const dated = dateOf(draft, found, around.fileDate)
   const document: Document = {
     id,
     source: id,
@@ -61,11 +62,13 @@ export function finishDocument(draft: Draft, around: Surroundings): Finished {
 
 function dateOf(
   draft: Draft,
-  line: string | undefined,
+  found: FoundZones,
   fileDate: string | undefined,
 ): { date?: string; dateFrom?: DateSource } {
   if (draft.date !== undefined) return { date: draft.date, dateFrom: draft.dateFrom ?? 'metadata' }
-  if (line !== undefined) return { date: line, dateFrom: 'date-line' }
+  if (found.date !== undefined) return { date: found.date, dateFrom: 'date-line' }
+  if (found.textDate !== undefined) return { date: found.textDate, dateFrom: 'text' }
+  if (draft.made !== undefined) return { date: draft.made, dateFrom: 'metadata' }
   return fileDate === undefined ? {} : { date: fileDate, dateFrom: 'file' }
 }
 

@@ -33,8 +33,8 @@ const names: { readonly [K in keyof Required<Stated>]: readonly string[] } = {
   language: ['language', 'lang'],
 }
 
-/** Largest block that is looked at as front matter; real ones are a few hundred characters. */
-const longest = 65_536
+/** Largest block that is looked at as front matter; real ones are a few hundred characters. Aliases are not followed. */
+const longest = 16_384
 
 /**
  * Reads YAML front matter at the start of a text. A text without it has `bodyStart` 0. Front matter that is not
@@ -63,7 +63,7 @@ export function readFrontMatter(text: string, file: string): FrontMatter {
     return invalid(file, error.message, 'Mend the YAML, or quote the value.', place.line + 1, place.col)
   })
   try {
-    const value: unknown = parsed.toJS({ maxAliasCount: 20 })
+    const value: unknown = parsed.toJS({ maxAliasCount: 0 })
     const record = isRecord(value) ? value : {}
     if (!isRecord(value) && problems.length === 0 && value != null) {
       problems.push(invalid(file, 'it is not a list of keys and values', 'Write it as "title: ...".', 2, 1))

@@ -12,6 +12,10 @@ export interface ReadLimits {
   readonly unpackedBytes: number
   /** Archives inside archives, and letters inside letters. */
   readonly depth: number
+  /** Seconds without a document after which a file in a format of libraries is given up. */
+  readonly seconds: number
+  /** Memory of the thread that reads such files, in MiB. */
+  readonly threadMemory: number
   /** Pages of one PDF. */
   readonly pages: number
 }
@@ -24,5 +28,7 @@ export const defaultLimits: ReadLimits = {
   members: 100_000,
   unpackedBytes: 1024 * 1024 * 1024,
   depth: 3,
+  seconds: 60,
+  threadMemory: 1536,
   pages: 5000,
 }

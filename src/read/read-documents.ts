@@ -2,10 +2,12 @@ import { stat } from 'node:fs/promises'
 import type { Document, Problem } from '../model/index.ts'
 import type { Drafted } from './draft.ts'
 import { finishDocument } from './finish-document.ts'
+import { detectFormat } from './formats/detect-format.ts'
+import { IsolatedReader } from './isolated-reader.ts'
 import { defaultLimits, type ReadLimits } from './limits.ts'
 import { listSources } from './list-sources.ts'
 import { loadBytes } from './load-bytes.ts'
-import { readFile } from './read-file.ts'
+import { type FileToRead, readFile } from './read-file.ts'
 import { publisherOf, Repetition } from './repetition.ts'
 import { sha256 } from './sha256.ts'
 import type { Source } from './source.ts'
@@ -19,6 +21,8 @@ export interface ReadOptions {
   readonly exclude?: readonly string[]
   /** Columns or keys that hold the text of the records of tables and JSON; the usual names when absent. */
   readonly textFields?: readonly string[]
+  /** Whether formats that need a library are read in a thread of their own, with limits on time and memory. Default true. */
+  readonly isolate?: boolean
   /** Whether text that recurs across the documents of a publisher is looked for: a pass of its own. Default true. */
   readonly repetition?: boolean
   /** Takes the clock of the file for the date of a document that states none. Default false. */
@@ -32,6 +36,12 @@ export interface ReadResult {
   readonly document?: Document
   readonly problems: readonly Problem[]
 }
+
+/** Formats whose readers are plain loops over the bytes. */
+const inProportion = new Set(['text', 'csv', 'tsv', 'jsonl', 'media', 'binary', 'ole', 'xml'])
+
+/** Bytes of Markdown from which it is read like the formats that need a library. */
+const longMarkdown = 262_144
 
 /** Characters of text that the first pass keeps for the second, so that small inputs are read once. */
 const kept = 32_000_000
@@ -50,9 +60,23 @@ export async function* readDocuments(
   options.onListed?.(listed.sources.length)
   if (listed.problems.length > 0) yield { problems: listed.problems }
   const reader = new SourceReader(limits, options)
+  try {
+    yield* readSources(listed.sources, reader, limits, options)
+  } finally {
+    await reader.close()
+  }
+}
+
+async function* readSources(
+  sources: readonly Source[],
+  reader: SourceReader,
+  limits: ReadLimits,
+  options: ReadOptions,
+): AsyncGenerator<ReadResult> {
+  const ids = new Set<string>()
   const repetition = new Repetition()
   if (options.repetition !== false) {
-    for (const source of listed.sources) {
+    for (const source of sources) {
       for await (const { draft } of reader.read(source)) {
         if (draft && draft.text.length <= limits.textLength) {
           repetition.add(publisherOf(idOf(source, draft.member), draft), draft.text)
@@ -60,14 +84,14 @@ export async function* readDocuments(
       }
     }
   }
-  for (const source of listed.sources) {
+  for (const source of sources) {
     const fileDate = options.fileDates ? await clockOf(source) : undefined
     for await (const { draft, problems, hash } of reader.read(source)) {
       if (draft === undefined) {
         yield { problems }
         continue
       }
-      const id = idOf(source, draft.member)
+      const id = unusedId(idOf(source, draft.member), ids)
       const publisher = publisherOf(id, draft)
       const finished = finishDocument(draft, {
         id,
@@ -92,9 +116,12 @@ class SourceReader {
   readonly #stdin: AsyncIterable<Uint8Array>
   readonly #fields: { readonly textFields?: readonly string[] }
   readonly #drafts = new Map<string, readonly Hashed[]>()
+  readonly #isolated = new IsolatedReader()
+  readonly #isolate: boolean
   #room = kept
 
-  constructor(limits: ReadLimits, { stdin, textFields }: ReadOptions) {
+  constructor(limits: ReadLimits, { stdin, textFields, isolate = true }: ReadOptions) {
+    this.#isolate = isolate
     this.#limits = limits
     this.#stdin = stdin ?? process.stdin
     this.#fields = textFields === undefined ? {} : { textFields }
@@ -118,7 +145,7 @@ class SourceReader {
     const once = source.path === '-'
     let keep: Hashed[] | undefined = []
     const file = { bytes, file: source.id, limits: this.#limits, explicit: source.explicit, ...this.#fields }
-    for await (const drafted of readFile(file)) {
+    for await (const drafted of this.#isolates(file) ? this.#isolated.read(file) : readFile(file)) {
       const hashed = { ...drafted, hash }
       const length = (drafted.draft?.text.length ?? 0) + 1000
       if (keep && (once || length <= this.#room)) {
@@ -133,9 +160,28 @@ class SourceReader {
     if (keep) this.#drafts.set(source.path, keep)
   }
 
+  /** Plain text, tables and lines of JSON are read by code that takes time and memory in proportion. */
+  #isolates(file: FileToRead): boolean {
+    if (!this.#isolate) return false
+    const format = detectFormat(file.bytes, file.file)
+    return format === 'markdown' ? file.bytes.length > longMarkdown : !inProportion.has(format)
+  }
+
+  async close(): Promise<void> {
+    await this.#isolated.close()
+  }
+
   forget(source: Source): void {
     this.#drafts.delete(source.path)
   }
+}
+
+/** An id that no document has yet: a file can be called `a.zip!b.txt` beside an archive that holds `b.txt`. */
+function unusedId(id: string, ids: Set<string>): string {
+  let free = id
+  for (let i = 2; ids.has(free); i++) free = `${id}#${i}`
+  ids.add(free)
+  return free
 }
 
 function idOf(source: Source, member: string | undefined): string {

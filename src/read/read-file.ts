@@ -13,6 +13,7 @@ const readers: Readonly<Record<string, () => Promise<FormatReader>>> = {
   html: async () => (await import('./formats/read-html.ts')).readHtml,
   pdf: async () => (await import('./formats/read-pdf.ts')).readPdf,
   zip: async () => (await import('./formats/read-zip.ts')).readZip,
+  fodt: async () => (await import('./formats/read-odt.ts')).readFlatOdt,
   rtf: async () => (await import('./formats/read-rtf.ts')).readRtf,
   mail: async () => (await import('./formats/read-mail.ts')).readMail,
   mbox: async () => (await import('./formats/read-mbox.ts')).readMbox,
@@ -72,7 +73,13 @@ async function* readBytes(
       return
     }
     const read = await load()
-    for await (const drafted of read(input)) yield drafted
+    let silent = true
+    for await (const drafted of read(input)) {
+      if (drafted.draft === undefined && drafted.problems.length === 0) continue
+      silent = false
+      yield drafted
+    }
+    if (silent) yield { problems: [empty(name)] }
   } catch (error) {
     yield { problems: [failed(name, error)] }
   }
@@ -116,6 +123,13 @@ function unread({ file, explicit, bytes }: FileToRead, format: string): Problem 
       hint: 'Name a document that holds text.',
       file,
     }
+  }
+  if (format === 'xml') {
+    const reason = 'it is XML of a kind that is not read'
+    return failed(
+      file,
+      new ReadingError('format-unknown', reason, 'Save it as .html, .docx or .txt, or as a feed.'),
+    )
   }
   if (format === 'ole') {
     const locked = Buffer.from(bytes).includes(Buffer.from('EncryptedPackage', 'utf16le'))

@@ -37,3 +37,12 @@ export function failed(file: string, error: unknown): Problem {
     file,
   }
 }
+
+/** The error of a part that is too large to be read into a tree. */
+export function tooLargeFor(what: string, size: number, limit: number): ReadingError {
+  return new ReadingError(
+    'file-too-large',
+    `it has ${size} bytes of ${what}, more than ${limit}`,
+    'Split it into its documents (or raise treeBytes).',
+  )
+}

@@ -15,9 +15,13 @@ const cells = 1 << 24
  */
 export class Repetition {
   #table: Uint8Array | undefined
+  readonly #texts = new Set<string>()
 
-  /** Counts the blocks of one document, each once. */
+  /** Counts the blocks of one document, each once; a document that has come before in the same words is not counted. */
   add(publisher: string, text: string): void {
+    const whole = `${publisher}\n${text.length}:${hash(text, 0x811c9dc5)}:${hash(text, 0x9e3779b9)}`
+    if (this.#texts.has(whole)) return
+    this.#texts.add(whole)
     this.#table ??= new Uint8Array(cells)
     const seen = new Set<string>()
     for (const block of toBlocks(text)) {

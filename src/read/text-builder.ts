@@ -59,10 +59,10 @@ export class TextBuilder {
     }
   }
 
-  /** The text and its zones, by start, a longer one before those inside it. */
+  /** The text and its zones, in order and apart: of zones inside each other the inner one holds. */
   build(): { readonly text: string; readonly zones: readonly Zone[] } {
-    const zones = this.#zones.toSorted((a, b) => a.start - b.start || b.end - a.end)
-    return { text: this.#parts.join(''), zones }
+    const text = this.#parts.join('')
+    return { text, zones: innermost(this.#zones, text) }
   }
 
   #write(spaced: boolean, words: string): void {
@@ -74,4 +74,33 @@ export class TextBuilder {
     this.#lines = 0
     this.#space = false
   }
+}
+
+/** Cuts out of each zone those that lie inside it; `zones` come in the order of their ends, inner ones first. */
+function innermost(zones: readonly Zone[], text: string): readonly Zone[] {
+  const apart: Zone[] = []
+  for (const zone of zones) {
+    let inside = apart.length
+    while (inside > 0 && (apart[inside - 1]?.start ?? -1) >= zone.start) inside--
+    const inner = apart.splice(inside)
+    // A list of links is one zone, not a teaser for each.
+    if (inner.length > 0 && inner.every(({ rule }) => rule === zone.rule)) inner.length = 0
+    let from = zone.start
+    for (const hole of [...inner, undefined]) {
+      const part = trimmed(zone, from, hole?.start ?? zone.end, text)
+      if (part) apart.push(part)
+      if (hole) {
+        apart.push(hole)
+        from = hole.end
+      }
+    }
+  }
+  return apart
+}
+
+function trimmed(zone: Zone, start: number, end: number, text: string): Zone | undefined {
+  const words = text.slice(start, end)
+  const left = words.length - words.trimStart().length
+  const right = words.length - words.trimEnd().length
+  return left === words.length ? undefined : { ...zone, start: start + left, end: end - right }
 }

@@ -31,7 +31,7 @@ export async function collect(
 }
 
 /** Gives a document back, or throws when its zones or pages overlap, are out of order, or reach beyond its text. */
-export function sound(document: Document): Document {
+function sound(document: Document): Document {
   for (const spans of [document.zones, document.pages ?? []]) {
     let last = 0
     for (const { start, end } of spans) {

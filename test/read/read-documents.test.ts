@@ -1,7 +1,8 @@
-import { mkdir, symlink } from 'node:fs/promises'
+import { mkdir, symlink, truncate } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { collect, folderOf } from './collect.ts'
+import { zipOf } from './zip-of.ts'
 
 const story =
   'The council closed the old harbour bridge on Monday after engineers found cracks in its piers.\n'
@@ -64,6 +65,12 @@ describe('what is listed', () => {
     expect(problems.map((problem) => [problem.code, problem.file])).toEqual([['file-unreadable', 'dead.txt']])
   })
 
+  test('a file called like a member of an archive has an id of its own', async () => {
+    const folder = await folderOf({ 'a.zip': zipOf([{ name: 'b.txt', data: story }]), 'a.zip!b.txt': story })
+    const { documents } = await collect([folder], { isolate: false })
+    expect(documents.map((document) => document.id)).toEqual(['a.zip!b.txt', 'a.zip!b.txt#2'])
+  })
+
   test('the number of files is told before the first is read', async () => {
     const folder = await folderOf({ 'a.txt': story, 'b.txt': story })
     const told: number[] = []
@@ -116,6 +123,14 @@ describe('what cannot be read is reported, and the rest is read', () => {
     expect(documents.map((document) => document.id)).toEqual(['short.txt'])
     expect(problems.map((problem) => problem.code)).toEqual(['file-too-large'])
   }, 20_000)
+
+  test('a gigabyte of blanks is refused at once', async () => {
+    const folder = await folderOf({ 'blank.txt': '', 'short.txt': story })
+    await truncate(join(folder, 'blank.txt'), 1_000_000_000)
+    const { documents, problems } = await collect([folder])
+    expect(documents.map((document) => document.id)).toEqual(['short.txt'])
+    expect(problems.map((problem) => problem.code)).toEqual(['file-too-large'])
+  }, 5000)
 
   test('a text that is not English is named and passed over', async () => {
     const german =

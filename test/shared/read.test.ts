@@ -1,7 +1,8 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Document, ZoneKind } from '../../src/model/index.ts'
+import { findZones } from '../../src/read/index.ts'
 import { collect } from '../read/collect.ts'
 
 const shared = process.env.REDTHREAD_SHARED ?? fileURLToPath(new URL('../../../shared/', import.meta.url))
@@ -88,3 +89,30 @@ describe('the five articles', () => {
     expect(documents.map(({ zones }) => zones.length)).toEqual([3, 5, 4, 6, 3])
   })
 })
+
+describe('the texts of the gold graphs', () => {
+  const texts = readdirSync(`${shared.replace(/\/$/, '')}/gold`).filter((name) => name.endsWith('.json'))
+
+  test.each(texts)('%s: nothing that the graph holds is read only from a zone', (name) => {
+    const gold = JSON.parse(readFileSync(`${shared.replace(/\/$/, '')}/gold/${name}`, 'utf8')) as Gold
+    expect(gold.assertions.length).toBeGreaterThan(20)
+    for (const { id, text } of gold.documents) {
+      const shut = findZones(text).zones.filter(({ kind }) => kind !== 'title' && kind !== 'caption')
+      expect(shut.length).toBeGreaterThan(0)
+      const lost = gold.assertions.filter(({ evidence }) =>
+        evidence.every(
+          ({ doc, start, end }) => doc === id && shut.some((zone) => zone.start < end && start < zone.end),
+        ),
+      )
+      expect(lost.map((assertion) => assertion.id)).toEqual([])
+    }
+  })
+})
+
+interface Gold {
+  readonly documents: readonly { readonly id: string; readonly text: string }[]
+  readonly assertions: readonly {
+    readonly id: string
+    readonly evidence: readonly { readonly doc: string; readonly start: number; readonly end: number }[]
+  }[]
+}

@@ -36,7 +36,8 @@ const signatures: readonly (readonly [format: string, starts: readonly number[]]
 
 /**
  * The format of some bytes: by what they hold, and where that does not tell, by the name of the file. `binary`, `media`
- * and `ole` (Word before 2007, and protected documents) are not read.
+ * `ole` (Word before 2007, and protected documents) and
+ * `xml` of another kind are not read.
  */
 export function detectFormat(bytes: Uint8Array, name: string): string {
   for (const [format, starts] of signatures) if (starts.every((byte, i) => bytes[i] === byte)) return format
@@ -62,6 +63,8 @@ function byContent(head: string, ending: string | undefined): string | undefined
   const xml = start.replace(/^<\?xml[^>]*\?>\s*/, '').replace(/^(?:<\?[^>]*\?>\s*|<!--[\s\S]*?-->\s*)*/, '')
   if (/^(?:<!doctype [^>]*>\s*)?<(?:rss|feed|rdf:RDF)[\s>]/i.test(xml)) return 'feed'
   if (/^<(?:!doctype html|html)\b/i.test(xml)) return 'html'
+  if (/^<office:document[\s>]/.test(xml)) return 'fodt'
+  if (xml !== start && /^<[A-Za-z]/.test(xml)) return 'xml'
   if (ending === undefined || ending === 'text') {
     if (/^From \S+@?\S*\s+.{0,40}\d{4}\r?\n[A-Za-z-]+:/.test(head)) return 'mbox'
     if (isMailHead(head)) return 'mail'

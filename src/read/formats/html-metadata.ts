@@ -38,11 +38,10 @@ export function readHtmlMetadata(nodes: readonly AnyNode[]): Stated {
   const publisher =
     nameOf(article.publisher) ?? meta('og:site_name', 'dc.publisher', 'publisher', 'application-name')
   const stated: { [K in keyof Stated]: Stated[K] | undefined } = {
-    title:
-      text(article.headline) ??
-      meta('og:title', 'twitter:title', 'dc.title', 'headline') ??
-      heading ??
-      withoutSite(title, publisher),
+    title: withoutSite(
+      text(article.headline) ?? meta('og:title', 'twitter:title', 'dc.title', 'headline') ?? heading ?? title,
+      publisher,
+    ),
     date:
       isoDate(text(article.datePublished) ?? '') ??
       firstDate(
@@ -133,14 +132,23 @@ function firstDate(
   return undefined
 }
 
-/** Takes " | Harbour Post" off the end of a page's title. */
+/** Takes " | Harbour Post" off the end of a page's title, and "Harbour Post | " off its beginning. */
 function withoutSite(title: string | undefined, publisher: string | undefined): string | undefined {
   if (title === undefined) return undefined
-  const cut = /^(.*\S)\s+[|–—·»-]\s+([^|–—·»]{2,40})$/.exec(title)
-  if (!cut?.[1] || cut[1].split(' ').length < 3) return title
-  return publisher === undefined ||
-    cut[2]?.toLowerCase().includes(publisher.toLowerCase()) ||
-    title.includes('|')
-    ? cut[1]
-    : title
+  const parts = title.split(/\s+(?:[|»·]|[–—-])\s+/)
+  if (parts.length < 2) return title
+  const last = parts.at(-1) ?? ''
+  if (isSite(last, publisher) || (title.includes(` | ${last}`) && last.length < 40)) {
+    return title.slice(0, title.length - last.length).replace(/\s+[|»·–—-]\s+$/, '')
+  }
+  const first = parts[0] ?? ''
+  return isSite(first, publisher) ? title.slice(first.length).replace(/^\s+[|»·–—-]\s+/, '') : title
+}
+
+/** Whether some words name the publisher: the one holds the other, case and punctuation apart. */
+function isSite(words: string, publisher: string | undefined): boolean {
+  const plain = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
+  const a = plain(words)
+  const b = plain(publisher ?? '')
+  return a.length > 2 && b.length > 2 && (a.includes(b) || b.includes(a))
 }

@@ -3,7 +3,7 @@ import type { ZoneKind } from '../../model/index.ts'
 import type { TextBuilder } from '../text-builder.ts'
 
 const skipped = new Set(
-  'head script style noscript template svg math iframe object embed canvas audio video button select textarea input map dialog'.split(
+  'head del script style noscript template svg math iframe object embed canvas audio video button select textarea input map dialog'.split(
     ' ',
   ),
 )
@@ -13,6 +13,9 @@ const paragraphs = new Set(
   ),
 )
 const lines = new Set('br li dt dd tr caption option'.split(' '))
+
+/** Elements that are looked at for links only. */
+const lists = new Set(['ul', 'ol', 'p'])
 
 /** Kinds of zones that an element stands for by its name. */
 const zoneOf: Readonly<Record<string, ZoneKind>> = {
@@ -56,7 +59,7 @@ export function addHtml(builder: TextBuilder, nodes: readonly AnyNode[]): void {
 
 function enter(builder: TextBuilder, element: Element, stack: (AnyNode | (() => void))[]): void {
   const name = element.name.toLowerCase()
-  if (skipped.has(name) || isHidden(element)) return
+  if (skipped.has(name) || isHidden(element) || isNoteMark(element, name)) return
   if (name === 'pre') {
     builder.end(2)
     builder.addWhole(plainText(element.children).replace(/^\n|\n$/g, ''))
@@ -66,14 +69,25 @@ function enter(builder: TextBuilder, element: Element, stack: (AnyNode | (() => 
   const gap = paragraphs.has(name) ? 2 : lines.has(name) ? 1 : undefined
   if (gap) builder.end(gap)
   if (name === 'td' || name === 'th') builder.add(' ')
-  const kind = zoneOf[name] ?? kindByClass(element, name)
-  const close = kind === undefined ? undefined : builder.zone(kind, `html-${zoneOf[name] ? name : 'class'}`)
+  const kind =
+    zoneOf[name] ?? kindByClass(element, name) ?? (lists.has(name) ? kindByLinks(element) : undefined)
+  const rule = zoneOf[name] ? name : kindByClass(element, name) ? 'class' : 'links'
+  const close = kind === undefined ? undefined : builder.zone(kind, `html-${rule}`)
   stack.push(() => {
     close?.()
     if (gap) builder.end(gap)
     if (name === 'td' || name === 'th') builder.add(' ')
   })
   for (let i = element.children.length - 1; i >= 0; i--) stack.push(element.children[i] as AnyNode)
+}
+
+/** The mark of a note, a raised figure with a link, and the link that leads back from the note. */
+function isNoteMark(element: Element, name: string): boolean {
+  if (name !== 'a' && name !== 'sup') return false
+  const words = shortWords(element, 20)
+  if (words === undefined || !/^(?:\[?\d{1,3}\]?|\[\w{1,3}\]|[↑↩^*†‡])$/.test(words)) return false
+  if (name === 'a') return /^#|^[^/:]*#/.test(element.attribs.href ?? '')
+  return element.children.some((node) => isTag(node) && node.name === 'a')
 }
 
 function isHidden(element: Element): boolean {
@@ -83,11 +97,26 @@ function isHidden(element: Element): boolean {
   )
 }
 
+/** A list or paragraph in which nearly all words are links leads to other stories. */
+function kindByLinks(element: Element): ZoneKind | undefined {
+  const words = shortWords(element, longestByClass)
+  if (words === undefined || words === '' || /[.!?]["”’]?$/.test(words)) return undefined
+  let linked = 0
+  let links = 0
+  for (const node of walk(element.children)) {
+    if (!isTag(node) || node.name !== 'a') continue
+    links++
+    linked += (shortWords(node, longestByClass) ?? '').length
+  }
+  if (links === 0 || linked < words.length * 0.85) return undefined
+  return links > 1 ? 'link-list' : words.split(/\s+/).length >= 4 ? 'teaser' : undefined
+}
+
 function kindByClass(element: Element, name: string): ZoneKind | undefined {
   const label = `${element.attribs.class ?? ''} ${element.attribs.id ?? ''}`.trim()
   if (!label || name === 'body' || name === 'article' || name === 'main') return undefined
   const kind = zoneByClass.find(([pattern]) => pattern.test(label))?.[1]
-  return kind !== undefined && isShorterThan(element, longestByClass) ? kind : undefined
+  return kind !== undefined && shortWords(element, longestByClass) !== undefined ? kind : undefined
 }
 
 /** The characters of some nodes, as written and in their order. */
@@ -97,13 +126,15 @@ export function plainText(nodes: readonly AnyNode[]): string {
   return parts.join('')
 }
 
-function isShorterThan(element: Element, limit: number): boolean {
-  let length = 0
+/** The words of an element when they are at most `limit` characters in few nodes; undefined for a larger one. */
+function shortWords(element: Element, limit: number): string | undefined {
+  let words = ''
+  let nodes = 0
   for (const node of walk(element.children)) {
-    if (isText(node)) length += node.data.trim().length
-    if (length > limit) return false
+    if (isText(node)) words += node.data
+    if (words.length > limit * 2 || words.trim().length > limit || ++nodes > limit) return undefined
   }
-  return true
+  return words.trim()
 }
 
 /** All nodes below some nodes, in the order of the document, without recursion. */

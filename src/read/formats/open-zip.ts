@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import { type Entry, fromBuffer, getFileNameLowLevel, type ZipFile } from 'yauzl'
 import type { Problem } from '../../model/index.ts'
 import { ReadingError } from '../reading-error.ts'
@@ -109,6 +110,8 @@ function tooMuch(limit: number, most: number): ReadingError {
 
 function nameOf(entry: Entry): string {
   const raw = entry.fileName as unknown as Buffer
+  // Many programs write names in UTF-8 without saying so.
+  if (raw.some((byte) => byte > 0x7f) && isUtf8(raw)) return raw.toString('utf8')
   try {
     return getFileNameLowLevel(entry.generalPurposeBitFlag, raw, entry.extraFields, false)
   } catch {

@@ -1,7 +1,7 @@
 import { type AnyNode, type Element, isTag } from 'domhandler'
 import { parseDocument } from 'htmlparser2'
 import { decodeText } from '../decode-text.ts'
-import { ReadingError } from '../reading-error.ts'
+import { tooLargeFor } from '../reading-error.ts'
 import type { FormatInput } from './format-reader.ts'
 import { plainText, walk } from './html-text.ts'
 
@@ -11,11 +11,7 @@ import { plainText, walk } from './html-text.ts'
  */
 export function parseXml(bytes: Uint8Array, { file, limits }: FormatInput): readonly AnyNode[] {
   if (bytes.length > limits.treeBytes) {
-    throw new ReadingError(
-      'file-too-large',
-      `it has a part of ${bytes.length} bytes of XML, more than ${limits.treeBytes}`,
-      'Split it into its documents (or raise treeBytes).',
-    )
+    throw tooLargeFor('XML', bytes.length, limits.treeBytes)
   }
   const declared = /^<\?xml[^>]{0,100}encoding=["']([\w-]+)/.exec(
     Buffer.from(bytes.subarray(0, 200)).toString('latin1'),

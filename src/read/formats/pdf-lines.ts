@@ -71,7 +71,10 @@ function toBox(items: readonly PdfItem[]): Box {
   let text = ''
   let right = Number.NEGATIVE_INFINITY
   let size = 0
+  const largest = Math.max(...items.map((item) => item.size))
   for (const item of items) {
+    // A small raised figure is the mark of a note.
+    if (item.size < largest * 0.75 && /^\s*\d{1,3}\s*$/.test(item.text)) continue
     const apart = text !== '' && item.x - right > item.size * 0.15
     text += (apart && !/\s$/.test(text) && !/^\s/.test(item.text) ? ' ' : '') + item.text
     right = Math.max(right, item.x + item.width)

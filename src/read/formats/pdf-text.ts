@@ -32,7 +32,6 @@ export function pdfText(pages: readonly (readonly PdfLine[])[]): PagedText {
   let length = 0
   let last: PdfLine | undefined
   let lastPage = -1
-  let columnRight = 0
   let zone: { kind: Zone['kind']; rule: string; start: number } | undefined
   const write = (words: string): void => {
     parts.push(words)
@@ -53,7 +52,12 @@ export function pdfText(pages: readonly (readonly PdfLine[])[]): PagedText {
       head === undefined &&
       zone?.rule !== 'pdf-running-head' &&
       sizeOf(last) &&
-      continues(last, line, { leading, columnRight, crossed: lastPage !== number, large })
+      continues(last, line, {
+        leading,
+        columnRight: rightOf(last, pages[lastPage] ?? []),
+        crossed: lastPage !== number,
+        large,
+      })
     if (goesOn && last) {
       const whole = parts.at(-1) ?? ''
       const joined = dehyphenated(whole, line.text, words)
@@ -65,7 +69,6 @@ export function pdfText(pages: readonly (readonly PdfLine[])[]): PagedText {
     } else {
       closeZone()
       if (length > 0) write('\n\n')
-      columnRight = line.right
       if (head !== undefined) zone = { kind: 'boilerplate', rule: 'pdf-running-head', start: length }
       else if (large)
         zone = { kind: zones.some(isTitle) ? 'crosshead' : 'title', rule: 'pdf-large-letters', start: length }
@@ -74,7 +77,6 @@ export function pdfText(pages: readonly (readonly PdfLine[])[]): PagedText {
     if (span.start < 0) span.start = length
     write(line.text)
     span.end = length
-    columnRight = Math.max(columnRight, line.right)
     if (head === undefined) {
       last = line
       lastPage = number
@@ -102,18 +104,29 @@ interface Setting {
   readonly large: boolean
 }
 
+/** How far the lines that begin near the beginning of one reach. */
+function rightOf(line: PdfLine, page: readonly PdfLine[]): number {
+  let right = line.right
+  for (const other of page)
+    if (Math.abs(other.x - line.x) < line.size * 3 && other.right > right) right = other.right
+  return right
+}
+
 /** Whether a line goes on with the paragraph of the one before it. */
 function continues(last: PdfLine, line: PdfLine, { leading, columnRight, crossed, large }: Setting): boolean {
+  if (/^[•◦▪‣·\uf0b7\uf0a7●○■\ue000-\uf8ff–-]\s/.test(line.text)) return false
   const gap = last.y - line.y
   const nextColumn = crossed || gap < 0
   if (!nextColumn && gap > Math.max(leading * 1.35, line.size * 1.1)) return false
   if (large) return !nextColumn
-  const full = last.right > columnRight - line.size * 4
   const ended = /[.!?:…]["'”’»)\]]*$/.test(last.text)
   if (nextColumn) return !ended && /^[\p{Ll}\p{N}(“‘"']/u.test(line.text)
-  const indented = line.x - last.x > line.size * 0.8
-  if (indented && (ended || !full)) return false
-  return full || !ended
+  // A line that broke where the next word would still have had room was ended on purpose.
+  const letter = (last.right - last.x) / Math.max(1, last.text.length)
+  const word = line.text.split(' ', 1)[0]?.length ?? 0
+  const full = last.right + (word + 1) * letter > columnRight - line.size * 0.5
+  if (line.x - last.x > line.size * 0.8 && (ended || !full)) return false
+  return full || (!ended && /^\p{Ll}/u.test(line.text))
 }
 
 /** What comes before with a word that a hyphen divides put together; undefined where nothing is divided. */

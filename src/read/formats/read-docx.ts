@@ -1,3 +1,4 @@
+import type { AnyNode } from 'domhandler'
 import { parseDocument } from 'htmlparser2'
 import type { Draft, Drafted } from '../draft.ts'
 import { isoDate } from '../iso-date.ts'
@@ -39,13 +40,17 @@ export async function* readDocx(input: FormatInput, zip: Zip): AsyncGenerator<Dr
 export async function properties(input: FormatInput, zip: Zip, part: string): Promise<Partial<Draft>> {
   const member = zip.members.find(({ name }) => name === part)
   if (member === undefined) return {}
-  const nodes = parseXml(await zip.unpack(member, input.limits.treeBytes), input)
+  return statedIn(parseXml(await zip.unpack(member, input.limits.treeBytes), input))
+}
+
+/** The same, from the elements that hold it. */
+export function statedIn(nodes: readonly AnyNode[]): Partial<Draft> {
   const title = firstWords(nodes, 'dc:title')
   const author = firstWords(nodes, 'meta:initial-creator', 'dc:creator')
   const date = isoDate(firstWords(nodes, 'dcterms:created', 'meta:creation-date', 'dc:date') ?? '')
   return {
     ...(title === undefined ? {} : { title }),
     ...(author === undefined ? {} : { author }),
-    ...(date === undefined ? {} : { date, dateFrom: 'metadata' as const }),
+    ...(date === undefined ? {} : { made: date }),
   }
 }

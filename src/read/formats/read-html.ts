@@ -3,17 +3,22 @@ import { parseDocument } from 'htmlparser2'
 import { decodeText } from '../decode-text.ts'
 import type { Draft, Drafted } from '../draft.ts'
 import type { Stated } from '../front-matter.ts'
+import { tooLargeFor } from '../reading-error.ts'
 import { TextBuilder } from '../text-builder.ts'
 import type { FormatInput } from './format-reader.ts'
 import { readHtmlMetadata } from './html-metadata.ts'
 import { addHtml, walk } from './html-text.ts'
 import { mainText } from './main-text.ts'
 
+/** Elements inside each other in a page whose main text is looked for. */
+const deepest = 500
+
 /** Fewest characters of a main text that is believed when the page as a whole has much more. */
 const shortest = 250
 
 /** Reads a web page: its main text, as Mozilla's Readability finds it, under its title, and what it says of itself. */
-export async function* readHtml({ bytes, file }: FormatInput): AsyncGenerator<Drafted> {
+export async function* readHtml({ bytes, file, limits }: FormatInput): AsyncGenerator<Drafted> {
+  if (bytes.length > limits.treeBytes) throw tooLargeFor('HTML', bytes.length, limits.treeBytes)
   const { text: html, problems } = decodeText(bytes, file, declaredCharset(bytes))
   yield { draft: await draftOfHtml(html), problems }
 }
@@ -23,17 +28,28 @@ export async function draftOfHtml(html: string, stated: Stated = {}): Promise<Dr
   const page = parseDocument(html).children
   const said = { ...readHtmlMetadata(page), ...stated }
   const whole = textOf(page, undefined)
-  const main = await mainText(html)
+  const main = isTooDeep(page) ? undefined : await mainText(html)
   const built =
     main !== undefined && (main.length >= shortest || main.length > whole.text.length * 0.4)
       ? textOf(parseDocument(main).children, said.title)
       : textOf(bodyOf(page), said.title)
   return {
     format: 'html',
+    markup: true,
     ...built,
     ...said,
     ...(said.date === undefined ? {} : { dateFrom: 'metadata' as const }),
   }
+}
+
+/** Whether elements stand inside each other as no page has them; the search for the main text takes too long there. */
+function isTooDeep(page: readonly AnyNode[]): boolean {
+  let level: readonly AnyNode[] = page
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > deepest) return true
+    level = level.flatMap((node) => ('children' in node ? node.children : []))
+  }
+  return false
 }
 
 /** The label that a page gives for its encoding, from its first bytes. */

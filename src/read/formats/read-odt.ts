@@ -1,11 +1,11 @@
 import { type AnyNode, type Element, isTag, isText } from 'domhandler'
-import type { Drafted } from '../draft.ts'
+import type { Draft, Drafted } from '../draft.ts'
 import { protectedBy, ReadingError } from '../reading-error.ts'
 import { TextBuilder } from '../text-builder.ts'
 import type { FormatInput } from './format-reader.ts'
 import type { Zip } from './open-zip.ts'
 import { elementsNamed, parseXml } from './parse-xml.ts'
-import { properties } from './read-docx.ts'
+import { properties, statedIn } from './read-docx.ts'
 
 const skipped = new Set([
   'text:tracked-changes',
@@ -24,6 +24,17 @@ export async function* readOdt(input: FormatInput, zip: Zip): AsyncGenerator<Dra
   const manifest = parseXml(await part('META-INF/manifest.xml'), input)
   for (const _ of elementsNamed(manifest, 'manifest:encryption-data')) throw protectedBy('a password')
   const content = parseXml(await part('content.xml'), input)
+  yield { draft: { ...draftOf(content), ...(await properties(input, zip, 'meta.xml')) }, problems: [] }
+}
+
+/** Reads an OpenDocument text that is one XML file (.fodt). */
+export function* readFlatOdt(input: FormatInput): Generator<Drafted> {
+  const content = parseXml(input.bytes, input)
+  const [meta] = elementsNamed(content, 'office:meta')
+  yield { draft: { ...draftOf(content), ...statedIn(meta ? [meta] : []) }, problems: [] }
+}
+
+function draftOf(content: readonly AnyNode[]): Draft {
   const [body] = elementsNamed(content, 'office:text')
   if (!body) {
     throw new ReadingError(
@@ -34,10 +45,7 @@ export async function* readOdt(input: FormatInput, zip: Zip): AsyncGenerator<Dra
   }
   const builder = new TextBuilder()
   addOdt(builder, body, captionStyles(content))
-  yield {
-    draft: { format: 'odt', ...builder.build(), ...(await properties(input, zip, 'meta.xml')) },
-    problems: [],
-  }
+  return { format: 'odt', ...builder.build() }
 }
 
 /** Paragraph styles that are captions: by their names, and those made from them. */
@@ -52,10 +60,12 @@ function captionStyles(content: readonly AnyNode[]): ReadonlySet<string> {
 
 function addOdt(builder: TextBuilder, body: Element, captions: ReadonlySet<string>): void {
   const stack: (AnyNode | (() => void))[] = [body]
-  for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
+  // Notes come after the text, so that they do not stand in the middle of a sentence.
+  const notes: Element[] = []
+  for (let next = stack.pop() ?? notes.shift(); next !== undefined; next = stack.pop() ?? notes.shift()) {
     if (typeof next === 'function') next()
     else if (isText(next)) builder.add(next.data)
-    else if (isTag(next)) enter(builder, next, captions, stack)
+    else if (isTag(next)) enter(builder, next, captions, stack, notes)
   }
 }
 
@@ -64,9 +74,14 @@ function enter(
   element: Element,
   captions: ReadonlySet<string>,
   stack: (AnyNode | (() => void))[],
+  notes: Element[],
 ): void {
   const { name, attribs } = element
   if (skipped.has(name)) return
+  if (name === 'text:note') {
+    notes.push(...elementsNamed(element.children, 'text:note-body'))
+    return
+  }
   if (name === 'text:s' || name === 'text:tab') builder.add(' ')
   else if (name === 'text:line-break') builder.end(1)
   else {

@@ -88,7 +88,7 @@ async function stated(pdf: Pdf): Promise<Partial<Draft>> {
   return {
     ...(title === undefined || isNameOfFile(title) ? {} : { title }),
     ...(author === undefined ? {} : { author }),
-    ...(date === undefined ? {} : { date, dateFrom: 'metadata' as const }),
+    ...(date === undefined ? {} : { made: date }),
   }
 }
 

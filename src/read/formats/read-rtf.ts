@@ -30,8 +30,14 @@ const signs: Readonly<Record<string, string>> = {
 
 interface Group {
   silent: boolean
+  /** Taken out by a reviewer, and kept in the file to show it. */
+  deleted: boolean
   /** Bytes that stand for a character after \u, to be left out. */
   fallback: number
+}
+
+function isShut(group: Group): boolean {
+  return group.silent || group.deleted
 }
 
 /** Groups inside groups that are kept apart; real files have some ten. */
@@ -49,7 +55,7 @@ export function* readRtf({ bytes, limits }: FormatInput): Generator<Drafted> {
     /\\ansicpg(\d+)/.exec(rtf.slice(0, 2000))?.[1] ?? (/^\{\\rtf1?\\mac\b/.test(rtf) ? '10000' : '1252')
   const charset = charsets[codepage] ?? `windows-${codepage}`
   const builder = new TextBuilder()
-  const groups: Group[] = [{ silent: false, fallback: 1 }]
+  const groups: Group[] = [{ silent: false, deleted: false, fallback: 1 }]
   const pending: number[] = []
   let skip = 0
   let depth = 0
@@ -73,13 +79,13 @@ export function* readRtf({ bytes, limits }: FormatInput): Generator<Drafted> {
       const words = plain.replace(/[\r\n]+/g, '')
       const kept = skip > 0 ? words.slice(Math.min(skip, words.length)) : words
       skip = Math.max(0, skip - words.length)
-      if (!group().silent && kept) builder.add(decodeHigh(kept, charset))
+      if (!isShut(group()) && kept) builder.add(decodeHigh(kept, charset))
     } else if (hex !== undefined) {
       if (skip > 0) skip--
-      else if (!group().silent) pending.push(Number.parseInt(hex, 16))
+      else if (!isShut(group())) pending.push(Number.parseInt(hex, 16))
     } else if (symbol === '*') group().silent = true
     else if (symbol !== undefined) {
-      if (!group().silent) {
+      if (!isShut(group())) {
         if (symbol === '\n' || symbol === '\r') builder.end(2)
         else builder.add(signs[symbol] ?? symbol)
       }
@@ -92,7 +98,9 @@ export function* readRtf({ bytes, limits }: FormatInput): Generator<Drafted> {
         )
       if (silent.has(word)) group().silent = true
       else if (word === 'uc') group().fallback = Math.max(0, Math.min(9, Number(number ?? 1)))
-      else if (group().silent) continue
+      else if (word === 'deleted') group().deleted = number !== '0'
+      else if (word === 'plain') group().deleted = false
+      else if (isShut(group())) continue
       else if (word === 'u') {
         builder.add(String.fromCharCode(Number(number ?? 63) & 0xffff))
         skip = group().fallback
@@ -141,8 +149,7 @@ function info(rtf: string, charset: string): Partial<Draft> {
     ...(created?.[1] === undefined || created[1] === '0000'
       ? {}
       : {
-          date: [created[1], ...created.slice(2).map((part) => part.padStart(2, '0'))].join('-'),
-          dateFrom: 'metadata' as const,
+          made: [created[1], ...created.slice(2).map((part) => part.padStart(2, '0'))].join('-'),
         }),
   }
 }

@@ -36,6 +36,40 @@ export function markDateLines(page: Page): string | undefined {
   return first
 }
 
+/** The place with which an agency begins its story: "LONDON, Feb 10, 2022 (Reuters) - ", "WASHINGTON (AP) — ". */
+const place =
+  /^\p{Lu}[\p{Lu}'’.-]{2,}(?:[ /]\p{Lu}[\p{Lu}'’.-]+){0,3}(?:, ?(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))\p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}.]*){0,2}(?=[ ,]))?/u
+const agency = /^,?\s*\((?:Reuters|AP|AFP|PA|dpa|IPS|UPI|IRIN|Bloomberg|Xinhua|TASS|ANSA|EFE)[^()]{0,20}\)/
+const dash = /^\s*(?:[–—]|--?)\s+(?=\S)/
+
+/** Marks the place and date with which the first paragraph of an agency's story begins; gives back the date, if it is whole. */
+export function markDateline(page: Page): string | undefined {
+  const block = page.blocks
+    .slice(0, reach)
+    .find((candidate) => isOpen(page, candidate) && candidate.words > 12)
+  if (!block) return undefined
+  const where = place.exec(block.text.slice(0, 120))
+  if (!where) return undefined
+  let at = where[0].length
+  const gap = /^,?\s+/.exec(block.text.slice(at))?.[0].length ?? 0
+  const whole = dateAtStart(block.text.slice(at + gap))
+  const short = /^(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.? \d{1,2}\b/i.exec(
+    block.text.slice(at + gap),
+  )
+  if (whole) at += gap + whole.length
+  else if (short) at += gap + short[0].length
+  at += agency.exec(block.text.slice(at))?.[0].length ?? 0
+  const end = dash.exec(block.text.slice(at))?.[0].length
+  if (end === undefined) return undefined
+  page.sheet.mark('date-line', 'place-before-first-words', block.start, block.start + at + end)
+  return whole?.date
+}
+
+/** Whether some words are a date and nothing else. */
+export function isDateLine(words: string): boolean {
+  return dateLine(words) !== undefined
+}
+
 interface Found {
   readonly date: string
   readonly length: number

@@ -2,14 +2,14 @@ import type { Zone, ZoneKind } from '../../model/index.ts'
 import { type Block, toBlocks } from './blocks.ts'
 import { markCredits } from './credit.ts'
 import { markCrossheads } from './crosshead.ts'
-import { markDateLines } from './date-line.ts'
+import { isDateLine, markDateLines, markDateline } from './date-line.ts'
 import { markFurniture } from './furniture.ts'
 import { markLinkLists } from './link-list.ts'
 import type { Page } from './page.ts'
 import { markPullQuotes } from './pull-quote.ts'
 import { markRepeated } from './repeated.ts'
 import { markTeasers } from './teaser.ts'
-import { markTitle } from './title.ts'
+import { markTitle, plainWords } from './title.ts'
 import { ZoneSheet } from './zone-sheet.ts'
 
 /** What is known of a text before its zones are looked for. */
@@ -18,6 +18,8 @@ export interface ZoneHints {
   readonly title?: string
   /** Zones that the format itself marks; they come before all rules. */
   readonly zones?: readonly Zone[]
+  /** The format marks its own headings and lists of links, so that none are inferred from runs of short lines. */
+  readonly markup?: boolean
   /** Whether a block's words recur in other documents of the publisher; never, when absent. */
   readonly recurs?: (words: string) => boolean
 }
@@ -28,6 +30,8 @@ export interface FoundZones {
   readonly zones: readonly Zone[]
   readonly title?: string
   readonly date?: string
+  /** The date with which the first paragraph begins, where no line holds one. */
+  readonly textDate?: string
   readonly author?: string
 }
 
@@ -44,11 +48,15 @@ const joined: ReadonlySet<ZoneKind> = new Set<ZoneKind>([
  */
 export function findZones(text: string, hints: ZoneHints = {}): FoundZones {
   const sheet = new ZoneSheet()
-  for (const zone of hints.zones ?? []) sheet.mark(zone.kind, zone.rule, zone.start, zone.end)
+  const given = withTitle(text, hints).filter((zone) => isBelieved(text, zone))
+  for (const zone of given) sheet.mark(zone.kind, zone.rule, zone.start, zone.end)
   const recurs = hints.recurs
+  const blocks = toBlocks(text)
   const page: Page = {
     text,
-    blocks: toBlocks(text),
+    blocks,
+    prose: isProse(blocks),
+    markup: hints.markup ?? false,
     sheet,
     ...(hints.title === undefined ? {} : { title: hints.title }),
     recurs: recurs ? (block: Block) => recurs(block.text) : () => false,
@@ -56,16 +64,45 @@ export function findZones(text: string, hints: ZoneHints = {}): FoundZones {
   const date = markDateLines(page)
   markFurniture(page)
   const author = markCredits(page)
-  const title = markTitle(page)
+  const first = given.find((zone) => zone.kind === 'title')
+  const title = first ? text.slice(first.start, first.end) : markTitle(page)
+  const dateline = markDateline(page)
   markTeasers(page)
-  markPullQuotes(page)
-  markRepeated(page)
-  markLinkLists(page)
+  if (page.prose) markPullQuotes(page)
+  if (page.prose && !page.markup) markLinkLists(page)
   markCrossheads(page)
+  markRepeated(page)
   return {
     zones: sheet.toZones(text, joined),
     ...(title === undefined ? {} : { title }),
     ...(date === undefined ? {} : { date }),
+    ...(dateline === undefined ? {} : { textDate: dateline }),
     ...(author === undefined ? {} : { author }),
   }
+}
+
+function isProse(blocks: readonly Block[]): boolean {
+  let words = 0
+  let ended = 0
+  for (const block of blocks) {
+    words += block.words
+    if (block.ended) ended += block.words
+  }
+  return ended > words * 0.5
+}
+
+/** The format's own zones; a heading with which the text begins is its title, unless another title is stated. */
+function withTitle(text: string, { title, zones = [] }: ZoneHints): readonly Zone[] {
+  const [first] = zones
+  if (first?.kind !== 'crosshead' || text.slice(0, first.start).trim() !== '') return zones
+  const words = text.slice(first.start, first.end)
+  if (title !== undefined && plainWords(title) !== plainWords(words)) return zones
+  return [{ ...first, kind: 'title' }, ...zones.slice(1)]
+}
+
+/** A heading that is as long as a sentence is one: the first of a story in large letters; one with a date is a date line. */
+function isBelieved(text: string, { kind, start, end }: Zone): boolean {
+  if (kind !== 'crosshead') return true
+  const words = text.slice(start, end)
+  return words.split(/\s+/).length <= 16 && !isDateLine(words)
 }

@@ -34,7 +34,7 @@ const kinds: readonly Furniture[] = [
   {
     kind: 'donation-plea',
     rule: 'plea-words',
-    sure: /\bwe need your (?:help|support)\b|\b(?:every contribution|your (?:donation|contribution|support)),? (?:however|no matter how|will|helps|makes|is)\b|\b(?:please )?(?:consider )?(?:support|donat)\w* (?:to )?(?:our|us|independent) (?:journalism|work|newsroom|reporting)?\b.*\b(?:from as little as|today|now|month)\b|\bfrom as little as [£$€]\d|\bbecom(?:e|ing) a (?:supporter|member|patron|subscriber)\b/i,
+    sure: /\bwe need your (?:help|support)\b|\b(?:every contribution|your (?:donation|contribution|support)),? (?:however|no matter how|will|helps|makes|is)\b|\b(?:please )?(?:consider )?(?:support|donat)\w* (?:to )?(?:our|us|independent) (?:journalism|work|newsroom|reporting)?\b.*\b(?:from as little as|today|now|month)\b|\bfrom as little as [£$€]\d|\bbecom(?:e|ing) a (?:supporter|patron|subscriber)\b/i,
     signs:
       /\b(?:donat\w+|contribut(?:e|ion|ions)|subscri(?:be|ption)|supporters?|support (?:us|our)|help us|help of you|our readers|income from ads|independent journalism|paywall|mainstream media)\b/gi,
     longest: 250,
@@ -66,7 +66,8 @@ export function markFurniture(page: Page): void {
 }
 
 function fits(kind: Furniture, block: Block): boolean {
-  if (block.words <= kind.longest && kind.sure.test(block.voice.trim())) return true
+  const sure = block.words <= kind.longest && kind.sure.test(block.voice.trim())
+  if (sure) return block.words <= 12 || !reports(block)
   return kind.signs !== undefined && signsIn(kind.signs, block) >= 2 && addresses(block)
 }
 

@@ -8,6 +8,10 @@ export interface Page {
   readonly sheet: ZoneSheet
   /** The title that the metadata states, if any. */
   readonly title?: string
+  /** Most words stand in blocks that close like sentences: not a poem, a table or a list. */
+  readonly prose: boolean
+  /** The format marks its own headings and lists of links. */
+  readonly markup: boolean
   /** Whether the words of a block recur in other documents of the publisher. */
   readonly recurs: (block: Block) => boolean
 }

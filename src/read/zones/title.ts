@@ -6,11 +6,11 @@ import { isHeadline, isOpen, type Page } from './page.ts'
  */
 export function markTitle(page: Page): string | undefined {
   const head = page.blocks.filter((block) => isOpen(page, block)).slice(0, 4)
-  const stated = page.title === undefined ? undefined : plain(page.title)
+  const stated = page.title === undefined ? undefined : plainWords(page.title)
   for (const block of head) {
     const heading = /^#{1,6}[ \t]+/.exec(block.text)
     const words = heading ? block.text.slice(heading[0].length).replace(/[ \t]+#+$/, '') : block.text
-    if (stated !== undefined ? plain(words) === stated : heading?.[0].trim() === '#') {
+    if (stated !== undefined ? plainWords(words) === stated : heading?.[0].trim() === '#') {
       return mark(
         page,
         block.start,
@@ -35,7 +35,8 @@ function mark(page: Page, start: number, marks: number, words: string, rule: str
   return words
 }
 
-function plain(words: string): string {
+/** Words without case and punctuation, to compare titles by. */
+export function plainWords(words: string): string {
   return words
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')

@@ -100,6 +100,14 @@ const cases: readonly (readonly [name: string, text: string, zones: readonly str
   ],
 ]
 
+// The place and date of an agency are no part of its first sentence.
+const agency: readonly (readonly [text: string, words: string, date: string | undefined])[] = [
+  ['LONDON, Feb 10, 2022 (Reuters) - ', 'LONDON, Feb 10, 2022 (Reuters) - ', '2022-02-10'],
+  ['MONTGOMERY, Ala. -- ', 'MONTGOMERY, Ala. -- ', undefined],
+  ['SAN FRANCISCO (AP) — ', 'SAN FRANCISCO (AP) — ', undefined],
+  ['GENEVA, 4 March 2021 (IRIN) - ', 'GENEVA, 4 March 2021 (IRIN) - ', '2021-03-04'],
+]
+
 const untouched: readonly (readonly [name: string, text: string])[] = [
   [
     'a sentence whose full stop is missing',
@@ -140,6 +148,12 @@ describe('findZones', () => {
 
   test.each(untouched)('leaves %s alone', (_, text) => {
     expect(zonesOf(text)).toEqual([])
+  })
+
+  test.each(agency)('marks "%s" before the first words', (before, words, date) => {
+    const text = `${before}${long}\n${more}`
+    expect(zonesOf(text)).toEqual([`date-line: ${words}`])
+    expect(findZones(text).textDate).toBe(date)
   })
 
   test('zones are in order, apart, inside the text and the same each time, whatever the text', () => {
