@@ -1,4 +1,5 @@
 import type { EdgeAttributes } from '../../../src/model/graph.ts'
+import { groupKey, type HiddenGroup } from '../graph/hidden-groups.ts'
 import type { GraphIndex } from '../graph/index-graph.ts'
 import type { Bundle, DrawnEdge, DrawnNode, LineStyle, Scene } from '../render/scene.ts'
 
@@ -27,6 +28,7 @@ export function buildScene(
   curvatures: readonly number[],
   drawn: readonly number[],
   edges: readonly number[],
+  groups: readonly HiddenGroup[] = [],
 ): Scene {
   const order = [...drawn].sort((a, b) => index.rankOf[a]! - index.rankOf[b]!)
   const placeOf = new Map(order.map((node, place) => [node, place]))
@@ -35,6 +37,17 @@ export function buildScene(
     const key = index.nodeKeys[node]!
     return { key, x, y, label, radius: radii[node]!, color: colors[node]!, group: false }
   })
+  const drawnGroups = groups.map(
+    ({ community, label, x, y, members, lead }): DrawnNode => ({
+      key: groupKey(community),
+      x,
+      y,
+      label,
+      radius: Math.min(22, 8 + 2 * Math.log2(members)),
+      color: colors[lead]!,
+      group: true,
+    }),
+  )
   const pairs = new Map<string, number[]>()
   const drawnEdges = edges.map((edge, place): DrawnEdge => {
     const source = placeOf.get(index.source[edge]!)!
@@ -63,5 +76,5 @@ export function buildScene(
     const { source, target } = drawnEdges[members[0]!]!
     bundles.push({ key: `${nodes[source]!.key} ${nodes[target]!.key}`, source, target, edges: members })
   }
-  return { nodes, edges: drawnEdges, bundles }
+  return { nodes: [...nodes, ...drawnGroups], edges: drawnEdges, bundles }
 }
