@@ -14,7 +14,7 @@ export interface HiddenGroup {
 }
 
 const fewestMembers = 5
-const mostGroups = 24
+const mostGroups = 12
 
 /** Key of the ring of a community in the drawing; no key of an entity begins so. */
 export function groupKey(community: number): string {

@@ -17,7 +17,7 @@ export function extent(nodes: readonly DrawnNode[]): { x: [number, number]; y: [
   return { x: range(nodes.map((node) => node.x)), y: range(nodes.map((node) => node.y)) }
 }
 
-/** How a window is filled by a box with `before` and `after` pixels left free on each side. */
+/** Pixels left free at each side of a window. */
 interface Margins {
   readonly left: number
   readonly right: number
@@ -50,7 +50,7 @@ export function frameView(
         over = Math.max(over, left - edge.left)
         beyond = Math.max(beyond, edge.right - right)
       }
-    const most = width * 0.28
+    const most = width * 0.16
     margins = {
       ...plainMargins,
       left: Math.min(most, Math.max(32, over + 14)),
