@@ -39,9 +39,8 @@ for (let at = 0; at + 1 < sizes.length; at += 2) {
     await tab.locator('.status .shown').waitFor({ timeout: 120_000 })
     await settled(tab)
     const first = (await busy(session)) - before
-    const filter = await toggle(tab, session)
-    await tab.waitForTimeout(400)
     await quotesRead(tab)
+    const filter = await toggle(tab, session)
     const searches = []
     for (const query of ['milo pel', 'harbor concil', 'resigned', 'brigde town', 'meeting foundry', 'nora'])
       searches.push(await search(tab, session, query))

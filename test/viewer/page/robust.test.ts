@@ -125,7 +125,7 @@ describe('the page in a browser with WebGL', () => {
     expect(shown).toMatch(new RegExp(`, ${between.length} relations$`))
     await page.getByRole('button', { name: 'Table' }).click()
     await expect.poll(() => page.locator('tbody tr').count()).toBe(between.length)
-    await page.getByRole('button', { name: 'Confidence' }).click()
+    await page.getByRole('button', { name: 'Confidence', exact: true }).click()
     const values = (await page.locator('tbody tr td:last-child').allTextContents()).map(Number)
     expect(values).toEqual([...values].sort((a, b) => b - a))
     expect(await page.locator('th[aria-sort="descending"]').textContent()).toContain('Confidence')
@@ -169,7 +169,8 @@ describe('the page in a browser with WebGL', () => {
       document.documentElement.dataset.theme = name
       const style = getComputedStyle(document.documentElement)
       const rgb = (variable: string): number[] => {
-        const hex = style.getPropertyValue(variable).trim()
+        const written = style.getPropertyValue(variable).trim()
+        const hex = written.length === 4 ? written.replace(/[^#]/g, '$&$&') : written
         return [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16) / 255)
       }
       const light = (color: number[]): number => {

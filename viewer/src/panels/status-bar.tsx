@@ -61,11 +61,6 @@ export function StatusBar({ state }: { state: PageState }): JSX.Element {
           Remove {count(state.pinned.value.size, 'added entity', 'added entities')}
         </button>
       )}
-      {state.filters.value.size > 0 && (
-        <button type="button" onClick={() => state.clear()}>
-          Clear filters
-        </button>
-      )}
     </footer>
   )
 }
