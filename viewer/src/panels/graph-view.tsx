@@ -104,20 +104,13 @@ function createRenderer(
   events: RendererEvents,
   simple: boolean,
 ): { renderer: GraphRenderer; still: boolean } {
-  if (!simple && hasWebGl())
+  if (!simple)
     try {
       return { renderer: createSigmaRenderer(container, readPaint(), events), still: false }
     } catch {
       container.replaceChildren()
     }
   return { renderer: createSvgRenderer(container, readPaint(), events), still: true }
-}
-
-function hasWebGl(): boolean {
-  const canvas = document.createElement('canvas')
-  const context = canvas.getContext('webgl2') ?? canvas.getContext('webgl')
-  context?.getExtension('WEBGL_lose_context')?.loseContext()
-  return context !== null
 }
 
 /** Keeps a drawing up to date with the state, the colours and the size of the window. */
