@@ -63,7 +63,8 @@ function listenToKeys(state: PageState): () => void {
 function readQuotesLater(state: PageState): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined
   const portion = (): void => {
-    if (!state.searchIndex.addQuotes(60)) timer = setTimeout(portion, 12)
+    if (state.searchIndex.addQuotes(60)) document.documentElement.dataset.quotes = 'read'
+    else timer = setTimeout(portion, 12)
   }
   timer = setTimeout(portion, 400)
   return () => clearTimeout(timer)

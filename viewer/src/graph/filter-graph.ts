@@ -47,6 +47,8 @@ export function filterGraph(index: GraphIndex, facets: Facets, filters: Filters)
   const typeAllowed = allowed.get(types.id)!
   const edgeFacets = columns(facets, 'edge', allowed)
   const rowFacets = columns(facets, 'row', allowed)
+  const edgeActive = [...edgeFacets.keys()].filter((f) => !edgeFacets[f]!.all)
+  const rowActive = [...rowFacets.keys()].filter((f) => !rowFacets[f]!.all)
   const nodes = new Uint8Array(index.nodes.length)
   /** Nodes that would pass if their own type were let through. */
   const typed = new Uint8Array(index.nodes.length)
@@ -61,13 +63,13 @@ export function filterGraph(index: GraphIndex, facets: Facets, filters: Filters)
     const toType = typeOf[to]!
     const typesPass = typeAllowed[fromType] === 1 && typeAllowed[toType] === 1
     let edgeFails = 0
-    for (let f = 0; f < edgeFacets.length; f++) if (!edgeFacets[f]!.passes(edge)) edgeFails |= 1 << f
+    for (const f of edgeActive) if (!edgeFacets[f]!.passes(edge)) edgeFails |= 1 << f
     const first = facets.rows[edge]!
     const last = facets.rows[edge + 1]!
     let rowPasses = first === last && rowFacets.every((column) => column.all)
     for (let row = first; row < last; row++) {
       let fails = 0
-      for (let f = 0; f < rowFacets.length; f++) if (!rowFacets[f]!.passes(row)) fails |= 1 << f
+      for (const f of rowActive) if (!rowFacets[f]!.passes(row)) fails |= 1 << f
       rowFails[row - first] = fails
       if (fails === 0) rowPasses = true
     }
@@ -128,23 +130,31 @@ function columns(facets: Facets, level: Facet['level'], allowed: ReadonlyMap<Fac
       const counts = new Uint32Array(facet.values.length)
       /** The last edge each value was counted for, plus one. */
       const counted = new Uint32Array(facet.values.length)
+      const put = (value: number, edge: number): void => {
+        if (counted[value] === edge + 1) return
+        counted[value] = edge + 1
+        counts[value]!++
+      }
+      // most facets have one value for each thing: no list to walk
+      if (items.length === offsets.length - 1)
+        return {
+          id: facet.id,
+          all,
+          counts,
+          passes: (thing) => letThrough[items[thing]!] === 1,
+          count: (thing, edge) => put(items[thing]!, edge),
+        }
       return {
         id: facet.id,
         all,
         counts,
         passes: (thing) => {
-          if (all) return true
           for (let at = offsets[thing]!; at < offsets[thing + 1]!; at++)
             if (letThrough[items[at]!] === 1) return true
           return false
         },
         count: (thing, edge) => {
-          for (let at = offsets[thing]!; at < offsets[thing + 1]!; at++) {
-            const value = items[at]!
-            if (counted[value] === edge + 1) continue
-            counted[value] = edge + 1
-            counts[value]!++
-          }
+          for (let at = offsets[thing]!; at < offsets[thing + 1]!; at++) put(items[at]!, edge)
         },
       }
     })

@@ -81,7 +81,7 @@ function FacetBox({ state, facet }: { state: PageState; facet: Facet }): JSX.Ele
                   onChange={() => state.toggle(facet.id, key)}
                 />
                 <LegendSign state={state} facet={facet} value={value} />
-                <bdi class="value" title={shown}>
+                <bdi class="value" title={facet.id === 'modality' ? sayModality(key as Modality) : shown}>
                   {shown}
                 </bdi>
                 <span class="count">{sayNumber(counts[value]!)}</span>
@@ -115,7 +115,6 @@ function FacetBox({ state, facet }: { state: PageState; facet: Facet }): JSX.Ele
 
 function sayLabel(facet: FacetId, key: string, label: string): string {
   if (facet === 'date' && key !== '') return sayDate(key)
-  if (facet === 'modality') return `${label}: ${sayModality(key as Modality)}`
   return label
 }
 

@@ -1,10 +1,13 @@
-import { effect } from '@preact/signals'
+import { effect, useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
+import { communityOf } from '../graph/hidden-groups.ts'
 import { readPaint } from '../render/read-paint.ts'
-import type { GraphRenderer } from '../render/renderer.ts'
+import type { GraphRenderer, RendererEvents } from '../render/renderer.ts'
 import { createSigmaRenderer } from '../render/sigma-renderer.ts'
+import { createSvgRenderer } from '../render/svg-renderer.ts'
 import type { PageState } from '../state/page-state.ts'
+import type { Selection } from '../state/selection.ts'
 
 const step = 60
 
@@ -12,9 +15,16 @@ const step = 60
 export function GraphView({ state }: { state: PageState }): JSX.Element {
   const container = useRef<HTMLDivElement>(null)
   const renderer = useRef<GraphRenderer | undefined>(undefined)
+  const still = useSignal(false)
+  const losses = useSignal(0)
+  const lost = losses.value
   useEffect(() => {
-    const made = createSigmaRenderer(container.current!, readPaint(), {
-      node: (key) => state.select({ kind: 'node', node: state.index.nodeOf.get(key)! }),
+    const events: RendererEvents = {
+      node: (key) => {
+        const community = communityOf(key)
+        if (community !== undefined) state.openGroup(community)
+        else state.select({ kind: 'node', node: state.index.nodeOf.get(key)! })
+      },
       edge: (key) => state.select({ kind: 'edge', edge: state.index.edgeOf.get(key)! }),
       bundle: (keys) =>
         state.select({
@@ -23,26 +33,23 @@ export function GraphView({ state }: { state: PageState }): JSX.Element {
           title: `${keys.length} relations between these two`,
         }),
       stage: () => state.select(undefined),
-      lost: () => {},
-    })
-    renderer.current = made
-    window.redthread = { renderer: made }
-    const stops = [effect(() => made.draw(state.scene.value)), effect(() => made.focus(state.focus.value))]
-    const scheme = matchMedia('(prefers-color-scheme: dark)')
-    const repaint = (): void => made.paint(readPaint())
-    scheme.addEventListener('change', repaint)
-    const stopTheme = state.theme.subscribe(() => queueMicrotask(() => setTimeout(repaint)))
-    const observer = new ResizeObserver(() => made.resize())
-    observer.observe(container.current!)
+      // the drawing is made anew outside of the event that said so
+      lost: () =>
+        setTimeout(() => {
+          losses.value = lost + 1
+        }),
+    }
+    const made = createRenderer(container.current!, events, lost > mostLosses)
+    still.value = made.still
+    renderer.current = made.renderer
+    window.redthread = { renderer: made.renderer }
+    const stop = keepDrawn(state, made.renderer, container.current!)
     return () => {
-      for (const stop of stops) stop()
-      stopTheme()
-      scheme.removeEventListener('change', repaint)
-      observer.disconnect()
-      made.destroy()
+      stop()
+      made.renderer.destroy()
       delete window.redthread
     }
-  }, [state])
+  }, [state, lost])
 
   const onKeyDown = (event: KeyboardEvent): void => {
     const drawing = renderer.current
@@ -68,6 +75,11 @@ export function GraphView({ state }: { state: PageState }): JSX.Element {
         aria-label="Drawing of the graph. Arrow keys move it, plus and minus zoom, zero shows all. The table view lists what is drawn."
         onKeyDown={onKeyDown}
       />
+      {still.value && (
+        <p class="notice">
+          This browser does not draw with WebGL now: the drawing is a simpler one. The table lists the same.
+        </p>
+      )}
       <fieldset class="zoom" aria-label="Zoom">
         <button type="button" aria-label="Zoom in" onClick={() => renderer.current?.zoom(1.5)}>
           +
@@ -81,4 +93,73 @@ export function GraphView({ state }: { state: PageState }): JSX.Element {
       </fieldset>
     </div>
   )
+}
+
+/** After so many lost WebGL contexts the simpler drawing stays. */
+const mostLosses = 2
+
+/** A drawing by WebGL, or by SVG where that cannot be had. */
+function createRenderer(
+  container: HTMLElement,
+  events: RendererEvents,
+  simple: boolean,
+): { renderer: GraphRenderer; still: boolean } {
+  if (!simple)
+    try {
+      return { renderer: createSigmaRenderer(container, readPaint(), events), still: false }
+    } catch {
+      container.replaceChildren()
+    }
+  return { renderer: createSvgRenderer(container, readPaint(), events), still: true }
+}
+
+/** Keeps a drawing up to date with the state, the colours and the size of the window. */
+function keepDrawn(state: PageState, renderer: GraphRenderer, container: HTMLElement): () => void {
+  const stops = [
+    effect(() => renderer.draw(state.scene.value)),
+    effect(() => renderer.focus(state.focus.value)),
+    state.selection.subscribe((selection) => bringIntoView(state, renderer, container, selection)),
+  ]
+  const scheme = matchMedia('(prefers-color-scheme: dark)')
+  const repaint = (): void => renderer.paint(readPaint())
+  scheme.addEventListener('change', repaint)
+  let theme = state.theme.value
+  const stopTheme = effect(() => {
+    if (state.theme.value === theme) return
+    theme = state.theme.value
+    // once the page has the new colours
+    setTimeout(repaint)
+  })
+  const observer = new ResizeObserver(() => renderer.resize())
+  observer.observe(container)
+  return () => {
+    for (const stop of [...stops, stopTheme]) stop()
+    scheme.removeEventListener('change', repaint)
+    observer.disconnect()
+  }
+}
+
+/** Moves the drawing only when what is chosen is outside of the window. */
+function bringIntoView(
+  state: PageState,
+  renderer: GraphRenderer,
+  container: HTMLElement,
+  selection: Selection | undefined,
+): void {
+  if (selection === undefined) return
+  const { index } = state
+  const edges =
+    selection.kind === 'edge' ? [selection.edge] : selection.kind === 'edges' ? selection.edges : []
+  const nodes =
+    selection.kind === 'node'
+      ? [selection.node]
+      : edges.flatMap((edge) => [index.source[edge]!, index.target[edge]!])
+  const keys = nodes.map((node) => index.nodeKeys[node]!)
+  const outside = keys.some((key) => {
+    const place = renderer.placeOf(key)
+    if (place === undefined) return false
+    const { clientWidth, clientHeight } = container
+    return place.x < 20 || place.y < 20 || place.x > clientWidth - 20 || place.y > clientHeight - 20
+  })
+  if (outside) renderer.frame(keys)
 }

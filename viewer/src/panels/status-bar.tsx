@@ -30,6 +30,17 @@ export function StatusBar({ state }: { state: PageState }): JSX.Element {
           Show {sayNumber(more)} more
         </button>
       )}
+      {!all && nodeCount - nodes > openingNodes && (
+        <button
+          type="button"
+          title={nodeCount > 2000 ? 'This may be slow and hard to read' : undefined}
+          onClick={() => {
+            state.limit.value = nodeCount
+          }}
+        >
+          Show all {sayNumber(nodeCount)}
+        </button>
+      )}
       {state.limit.value > openingNodes && nodes > openingNodes && (
         <button
           type="button"
@@ -48,11 +59,6 @@ export function StatusBar({ state }: { state: PageState }): JSX.Element {
           }}
         >
           Remove {count(state.pinned.value.size, 'added entity', 'added entities')}
-        </button>
-      )}
-      {state.filters.value.size > 0 && (
-        <button type="button" onClick={() => state.clear()}>
-          Clear filters
         </button>
       )}
     </footer>

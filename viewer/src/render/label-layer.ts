@@ -44,6 +44,9 @@ export function layLabels(
 ): LaidLabel[] {
   const focused = focus.nodes.size + focus.edges.size > 0
   const taken = createBoxSet()
+  const chosen = scene.edges.find((edge) => edge.key === focus.chosen)
+  const chosenLabel = chosen && edgeLabel(view, scene, chosen, paint, measure, () => false, true)
+  for (const box of chosenLabel?.boxes ?? []) taken.add(box)
   const order = [...scene.nodes.keys()].filter((node) => !focused || focus.nodes.has(scene.nodes[node]!.key))
   if (focus.chosen !== undefined)
     order.sort(
@@ -71,6 +74,7 @@ export function layLabels(
       important,
     }
   })
+  if (chosenLabel !== undefined) labels.push(chosenLabel)
   // a line's label may not lie on the disc of a node
   for (const wish of wishes)
     taken.add({
@@ -81,6 +85,7 @@ export function layLabels(
     })
   const edges = [...scene.edges.keys()].filter((edge) => {
     const { key } = scene.edges[edge]!
+    if (key === focus.chosen) return false
     return focused ? focus.edges.has(key) : scene.edges.length <= mostLabelledEdges && !bundled(edge)
   })
   for (const edge of edges) {
@@ -106,6 +111,7 @@ function edgeLabel(
   paint: Paint,
   measure: Measure,
   hits: (boxes: Box[]) => boolean,
+  always = false,
 ): LaidLabel | undefined {
   const font = edgeFont(paint)
   const width = measure(shortLabel(edge.label), font) + 4
@@ -123,7 +129,8 @@ function edgeLabel(
   const [start, end] = shownPart(view, scene, edge, curve)
   const from = pointAt(curve, start)
   const to = pointAt(curve, end)
-  if (Math.hypot(to.x - from.x, to.y - from.y) < width + 12) return undefined
+  const short = Math.hypot(to.x - from.x, to.y - from.y) < width + 12
+  if (short && !always) return undefined
   for (const part of [0.5, 0.36, 0.64]) {
     const t = start + (end - start) * part
     const { x, y } = pointAt(curve, t)
@@ -131,7 +138,7 @@ function edgeLabel(
     // never upside down
     const angle = Math.cos(direction) < 0 ? direction + Math.PI : direction
     // clear of the sign of a denial, which sits on the line
-    const lift = edge.negative ? 13 : 0
+    const lift = edge.negative || short ? 13 : 0
     const label = lay(x + Math.sin(angle) * lift, y - Math.cos(angle) * lift, angle)
     if (label !== undefined) return label
   }

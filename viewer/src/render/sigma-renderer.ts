@@ -6,6 +6,7 @@ import { createEdgeArrowProgram, EdgeLineProgram } from 'sigma/rendering'
 import type { EdgeDisplayData, MouseCoords, NodeDisplayData } from 'sigma/types'
 import { drawBundle, drawEdge, drawNode, drawText } from './draw-canvas.ts'
 import type { Point } from './edge-geometry.ts'
+import { extent, frameView } from './frame-view.ts'
 import { type LaidLabel, layLabels } from './label-layer.ts'
 import { type Picked, pickEdge, placeOfEdge } from './pick-edge.ts'
 import type { GraphRenderer, RendererEvents } from './renderer.ts'
@@ -202,7 +203,7 @@ export function createSigmaRenderer(
       if (looks.has(edge.key)) graph.addDirectedEdgeWithKey(edge.key, end(edge.source), end(edge.target), {})
     for (const bundle of scene.bundles)
       graph.addDirectedEdgeWithKey(bundlePrefix + bundle.key, end(bundle.source), end(bundle.target), {})
-    if (!fitted) sigma.setCustomBBox(extent(scene))
+    if (!fitted) sigma.setCustomBBox(extent(scene.nodes))
     sigma.setGraph(graph)
     if (!fitted && scene.nodes.length > 0) frame()
   }
@@ -342,31 +343,30 @@ export function createSigmaRenderer(
   }
 
   function frame(keys?: readonly string[]): void {
-    const nodes = (keys ?? [...nodeAt.keys()]).flatMap((key) => scene.nodes[nodeAt.get(key) ?? -1] ?? [])
+    const nodes =
+      keys === undefined ? scene.nodes : keys.flatMap((key) => scene.nodes[nodeAt.get(key) ?? -1] ?? [])
     if (nodes.length === 0) return
-    const home = { x: 0.5, y: 0.5, angle: 0, ratio: 1 }
-    const box = extent({ ...scene, nodes })
-    const low = sigma.graphToViewport({ x: box.x[0], y: box.y[0] }, { cameraState: home })
-    const high = sigma.graphToViewport({ x: box.x[1], y: box.y[1] }, { cameraState: home })
     const { width, height } = sigma.getDimensions()
-    const padding = Math.min(70, width / 8, height / 8)
-    const ratio = Math.max(
-      (high.x - low.x) / Math.max(1, width - 2 * padding - 60),
-      (low.y - high.y) / Math.max(1, height - 2 * padding),
-      0.01,
+    const part: Scene = { nodes, edges: [], bundles: [] }
+    const view = frameView(part, width, height, (at) =>
+      layLabels(at, part, noFocus, paint, () => false, measure),
     )
+    // at ratio 1 the camera shows this much of the file's units
+    const home = { x: 0.5, y: 0.5, angle: 0, ratio: 1 }
+    const origin = sigma.graphToViewport({ x: 0, y: 0 }, { cameraState: home })
+    const unit = sigma.graphToViewport({ x: 1, y: 0 }, { cameraState: home })
+    const wanted = (unit.x - origin.x) / view.scale
+    const ratio = keys === undefined ? wanted : Math.max(wanted, fitRatio / 3)
     const middle = sigma.viewportToFramedGraph(
-      { x: (low.x + high.x) / 2, y: (low.y + high.y) / 2 },
+      sigma.graphToViewport(
+        { x: (width / 2 - view.left) / view.scale, y: (view.top - height / 2) / view.scale },
+        { cameraState: home },
+      ),
       { cameraState: home },
     )
     if (keys === undefined) fitRatio = ratio
     fitted = true
-    sigma.getCamera().setState({
-      x: middle.x,
-      y: middle.y,
-      ratio: keys === undefined ? ratio : Math.max(ratio, fitRatio / 4),
-      angle: 0,
-    })
+    sigma.getCamera().setState({ x: middle.x, y: middle.y, ratio, angle: 0 })
     sigma.refresh()
   }
 
@@ -474,19 +474,4 @@ export function createSigmaRenderer(
       sigma.kill()
     },
   }
-}
-
-/** The box around all nodes, never without size. */
-function extent(scene: Scene): { x: [number, number]; y: [number, number] } {
-  const range = (values: number[]): [number, number] => {
-    let low = Number.POSITIVE_INFINITY
-    let high = Number.NEGATIVE_INFINITY
-    for (const value of values) {
-      low = Math.min(low, value)
-      high = Math.max(high, value)
-    }
-    if (!Number.isFinite(low) || !Number.isFinite(high)) return [-1, 1]
-    return high - low < 1e-6 ? [low - 1, high + 1] : [low, high]
-  }
-  return { x: range(scene.nodes.map((node) => node.x)), y: range(scene.nodes.map((node) => node.y)) }
 }

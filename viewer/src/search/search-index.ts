@@ -32,7 +32,7 @@ const tolerant = { prefix: true, fuzzy: 0.25, maxFuzzy: 2, combineWith: 'AND' } 
 export interface SearchIndex {
   /** The best `limit` results of each kind, best first within a kind. */
   search(query: string, limit?: number): Found[]
-  /** Reads quotes into the index for about `budget` milliseconds of work; true when all are in. */
+  /** Reads the next `count` quotes into the index; true when all are in. */
   addQuotes(count: number): boolean
 }
 

@@ -2,6 +2,7 @@ import { computed, type ReadonlySignal, type Signal, signal } from '@preact/sign
 import { chooseDrawn, drawnEdges, openingNodes } from '../graph/choose-drawn.ts'
 import { type Facet, type FacetId, type Facets, readFacets } from '../graph/facets.ts'
 import { type FacetFilter, type Filtered, type Filters, filterGraph, lets } from '../graph/filter-graph.ts'
+import { hiddenGroups, nextOfGroup } from '../graph/hidden-groups.ts'
 import { type GraphIndex, listAt } from '../graph/index-graph.ts'
 import { spreadParallels } from '../render/edge-geometry.ts'
 import { type Focus, noFocus, type Scene } from '../render/scene.ts'
@@ -35,6 +36,8 @@ export interface PageState {
   readonly scene: ReadonlySignal<Scene>
   readonly focus: ReadonlySignal<Focus>
   select(selection: Selection | undefined): void
+  /** Draws the next entities of a community that are not drawn yet. */
+  openGroup(community: number): void
   toggle(facet: FacetId, key: string): void
   only(facet: FacetId, key: string): void
   clear(facet?: FacetId): void
@@ -42,6 +45,8 @@ export interface PageState {
 
 /** How many neighbours come with a node that was not drawn when it is chosen. */
 const neighboursShown = 20
+/** How many entities of a community come when its ring is opened. */
+const groupPortion = 40
 
 export function createPageState(index: GraphIndex): PageState {
   const facets = readFacets(index)
@@ -61,7 +66,18 @@ export function createPageState(index: GraphIndex): PageState {
     chooseDrawn(index, filtered.value.nodes, filtered.value.edges, limit.value, pinned.value),
   )
   const edges = computed(() => drawnEdges(index, filtered.value.edges, drawn.value))
-  const scene = computed(() => buildScene(index, radii, nodeColors, curvatures, drawn.value, edges.value))
+  const scene = computed(() =>
+    buildScene(
+      index,
+      radii,
+      nodeColors,
+      curvatures,
+      drawn.value,
+      edges.value,
+      hiddenGroups(index, filtered.value.nodes, drawn.value),
+    ),
+  )
+  const announcement = signal('')
   let searchIndex: SearchIndex | undefined
   const setFilter = (facet: FacetId, filter: FacetFilter | undefined): void => {
     const next = new Map(filters.value)
@@ -84,7 +100,7 @@ export function createPageState(index: GraphIndex): PageState {
     opened: signal(),
     view: signal('graph'),
     theme: signal('auto'),
-    announcement: signal(''),
+    announcement,
     filtered,
     drawn,
     drawnEdges: edges,
@@ -93,8 +109,13 @@ export function createPageState(index: GraphIndex): PageState {
     select(next) {
       selection.value = next
       if (next === undefined) return
+      announcement.value = `Chosen: ${sayChosen(index, next)}`
       const missing = needed(index, next, drawn.value, filtered.value)
       if (missing.length > 0) pinned.value = new Set([...pinned.value, ...missing])
+    },
+    openGroup(community) {
+      const next = nextOfGroup(index, filtered.value.nodes, drawn.value, community, groupPortion)
+      pinned.value = new Set([...pinned.value, ...next])
     },
     toggle(facet, key) {
       setFilter(facet, toggled(facets.list.find(({ id }) => id === facet)!, filters.value.get(facet), key))
@@ -116,6 +137,15 @@ export function toggled(facet: Facet, filter: FacetFilter | undefined, key: stri
   else keys.add(key)
   const next: FacetFilter = { mode: filter?.mode ?? 'except', keys }
   return facet.values.every((value) => lets(next, value.key)) ? undefined : next
+}
+
+function sayChosen(index: GraphIndex, selection: Selection): string {
+  if (selection.kind === 'edges') return selection.title
+  if (selection.kind === 'node') return index.nodes[selection.node]!.label
+  const { label, polarity } = index.edges[selection.edge]!
+  const [source, target] = [index.source[selection.edge]!, index.target[selection.edge]!]
+  const not = polarity === 'negative' ? 'not: ' : ''
+  return `${index.nodes[source]!.label} ${not}${label} ${index.nodes[target]!.label}`
 }
 
 /** Nodes that must be drawn for a selection to be seen. A node brings its best neighbours along. */

@@ -1,16 +1,5 @@
 import type { Span } from '../../../src/model/span.ts'
 
-/** Merges spans that touch or overlap; in order of start. */
-export function mergeSpans(spans: readonly Span[]): Span[] {
-  const merged: { start: number; end: number }[] = []
-  for (const span of [...spans].sort((a, b) => a.start - b.start || a.end - b.end)) {
-    const last = merged.at(-1)
-    if (last !== undefined && span.start <= last.end) last.end = Math.max(last.end, span.end)
-    else merged.push({ start: span.start, end: span.end })
-  }
-  return merged
-}
-
 /**
  * How much of a text's running story is used: letters in `used` outside the zones, over all letters
  * outside the zones. White space is not counted; 0 for a text without story.
