@@ -51,8 +51,8 @@ interface RawSentence {
 }
 
 function slot(raw: RawSlot): Slot {
-  const words = raw.decorefed_words ?? raw.words
-  const indexes = raw.decorefed_indexes ?? raw.words_indexes
+  const words = process.env.DC ? raw.decorefed_words ?? raw.words : raw.words
+  const indexes = process.env.DC ? raw.decorefed_indexes ?? raw.words_indexes : raw.words_indexes
   return { words, inferred: words.map((_, i) => indexes[i] === 'inf') }
 }
 

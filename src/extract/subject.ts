@@ -1,5 +1,5 @@
 import type { Tree } from '../annotate/tree.ts'
-import { isNominal, isPredicate, isRelativePronoun, isVerb } from './predicate.ts'
+import { hasCopula, isNominal, isPredicate, isRelativePronoun, isVerb } from './predicate.ts'
 
 /** How the subject of a clause was found; the order is that of trust. */
 export type SubjectSource = 'own' | 'relative' | 'conjunct' | 'control' | 'matrix' | 'participle'
@@ -22,7 +22,12 @@ const headsPhrase = (tree: Tree, token: number): boolean =>
  */
 export function antecedentOf(tree: Tree, clause: number, pronoun: number): number {
   const head = tree.head(clause)
-  if (headsPhrase(tree, head)) return head
+  if (headsPhrase(tree, head)) {
+    // "She is the officer who resigned" says that she resigned; "it was she who resigned" does not say it of "it".
+    const told = tree.children(head, 'nsubj')[0]
+    if (told === undefined || !hasCopula(tree, head) || head > clause) return head
+    return /^(it|this|that|there|one)$/.test(tree.lower(told)) ? head : told
+  }
   for (let token = pronoun - 1; token >= 0 && tree.sentence(token) === tree.sentence(pronoun); token--) {
     if (tree.upos(token) === 'VERB') break
     if (!headsPhrase(tree, token)) continue

@@ -1,6 +1,6 @@
 import type { Tree } from '../../annotate/tree.ts'
 import type { ClauseArgument } from '../clause-arguments.ts'
-import { isRelativePronoun, prepositionTokens } from '../predicate.ts'
+import { hasCopula, isRelativePronoun, prepositionTokens } from '../predicate.ts'
 import { type Extraction, ExtractionList } from './extraction.ts'
 import { clauseTokens, isLooseApposition, phraseTokens } from './phrase.ts'
 import { relationTokens } from './relation-tokens.ts'
@@ -35,6 +35,7 @@ const isAround = ({ subject }: ViewClause): boolean =>
 const subjectTokens = (tree: Tree, clause: ViewClause): number[] =>
   phraseTokens(tree, clause.subject.token, {
     length: 'whole',
+    conjuncts: true,
     ...(isAround(clause) ? { without: clause.predicate } : {}),
   })
 
@@ -107,7 +108,11 @@ function verbal(tree: Tree, clause: ViewClause, subject: number[], list: Extract
     add(
       [],
       [
-        phraseTokens(tree, main.head, { length: 'whole', preposition: main.role === 'predicative' }),
+        phraseTokens(tree, main.head, {
+          length: 'whole',
+          conjuncts: true,
+          preposition: main.role === 'predicative',
+        }),
         ...(content ? [clauseTokens(tree, content.head)] : []),
         ...[...others, ...beside].map((a) => whole(tree, a)),
       ],
@@ -124,7 +129,7 @@ function verbal(tree: Tree, clause: ViewClause, subject: number[], list: Extract
       add(
         main.preposition,
         [
-          phraseTokens(tree, main.head, { length: 'whole' }),
+          phraseTokens(tree, main.head, { length: 'whole', conjuncts: true }),
           ...beside.filter((a) => a !== main).map((a) => whole(tree, a)),
         ],
         'oblique',
@@ -144,7 +149,7 @@ function appositions(tree: Tree, first: number, end: number, list: ExtractionLis
   for (let token = first; token < end; token++) {
     const head = tree.head(token)
     if (tree.relation(token) !== 'appos' || head < 0 || !/^(NOUN|PROPN)$/.test(tree.upos(token))) continue
-    if (!isLooseApposition(tree, token, head)) continue
+    if (!isLooseApposition(tree, token, head) || hasCopula(tree, head)) continue
     list.add({
       subject: phraseTokens(tree, head, { length: 'whole' }),
       implied: 'is',
