@@ -55,7 +55,11 @@ function matchInOrder(gold: CarbTuple, predicate: string, args: readonly string[
   const goldPredicate = wordsOf(gold.predicate)
   const words = wordsOf(predicate)
   let matched = sharedWords(goldPredicate, words)
-  if (words.includes('be') && !goldPredicate.includes('be') && formsOfBe.some((f) => goldPredicate.includes(f)))
+  if (
+    words.includes('be') &&
+    !goldPredicate.includes('be') &&
+    formsOfBe.some((f) => goldPredicate.includes(f))
+  )
     matched++
   if (matched === 0 || args.length < 2) return [0, 0]
   let predicted = words.length

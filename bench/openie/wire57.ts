@@ -1,4 +1,4 @@
-import { type Score, f1Of, scoreOf, sharedWords } from './score.ts'
+import { f1Of, type Score, scoreOf, sharedWords } from './score.ts'
 
 /** One slot of a gold tuple: its words, those that the sentence does not hold marked as inferred. */
 interface Slot {
@@ -51,8 +51,8 @@ interface RawSentence {
 }
 
 function slot(raw: RawSlot): Slot {
-  const words = process.env.DC ? raw.decorefed_words ?? raw.words : raw.words
-  const indexes = process.env.DC ? raw.decorefed_indexes ?? raw.words_indexes : raw.words_indexes
+  const words = process.env.DC ? (raw.decorefed_words ?? raw.words) : raw.words
+  const indexes = process.env.DC ? (raw.decorefed_indexes ?? raw.words_indexes) : raw.words_indexes
   return { words, inferred: words.map((_, i) => indexes[i] === 'inf') }
 }
 

@@ -1,5 +1,6 @@
 import { sayVerbs } from '../annotate/speech-verbs.ts'
 import type { Tree } from '../annotate/tree.ts'
+import { prepositionalPhrase } from './multiword-preposition.ts'
 import { hasCopula, isRelativePronoun, isVerb, prepositionTokens } from './predicate.ts'
 import type { Subject } from './subject.ts'
 import { isNegation } from './verb-group.ts'
@@ -60,11 +61,11 @@ function roleOf(tree: Tree, child: number, verb: number): ArgumentRole | undefin
  * The arguments of a predicate in text order. In a relative clause the noun it belongs to stands where the
  * pronoun, said or unsaid, would. A verb joined to another shares what stands before their subject.
  */
-export function argumentsOf(tree: Tree, predicate: number, subject: Subject): ClauseArgument[] {
+export function argumentsOf(tree: Tree, predicate: number, subject?: Subject): ClauseArgument[] {
   const found: ClauseArgument[] = []
   const head = tree.head(predicate)
   const relative = tree.label(predicate) === 'acl:relcl'
-  let filled = false
+  let filled = head < 0
   for (const child of tree.children(predicate)) {
     const role = roleOf(tree, child, predicate)
     if (!role) continue
@@ -77,9 +78,12 @@ export function argumentsOf(tree: Tree, predicate: number, subject: Subject): Cl
       filled = true
       continue
     }
-    found.push({ role, head: child, preposition })
+    found.push({
+      role,
+      ...(role === 'oblique' ? prepositionalPhrase(tree, child) : { head: child, preposition }),
+    })
   }
-  if (relative && subject.source === 'own' && !hasCopula(tree, predicate)) {
+  if (relative && subject?.source === 'own' && !hasCopula(tree, predicate)) {
     filled ||= found.some((a) => a.role === 'object' || a.role === 'content')
     filled ||= tree.children(predicate, 'advmod').some((a) => /^(where|when|why|how)$/.test(tree.lower(a)))
     if (!filled) found.unshift({ role: 'object', head, preposition: [] })
@@ -91,7 +95,7 @@ export function argumentsOf(tree: Tree, predicate: number, subject: Subject): Cl
     !found.some((a) => ['object', 'indirect', 'content', 'predicative'].includes(a.role))
   )
     found.push({ role: 'quoted', head, preposition: [] })
-  if (tree.relation(predicate) === 'conj' && subject.source === 'conjunct') {
+  if (tree.relation(predicate) === 'conj' && subject?.source === 'conjunct') {
     const first = tree.children(head, 'nsubj')[0]
     if (first !== undefined)
       for (const child of tree.children(head, 'obl')) {

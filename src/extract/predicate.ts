@@ -69,8 +69,6 @@ export function prepositionOf(tree: Tree, token: number): string | undefined {
 export function conjuncts(tree: Tree, token: number): number[] {
   return [
     token,
-    ...tree
-      .children(token, 'conj')
-      .filter((c) => isNominal(tree, c) || tree.upos(c) === tree.upos(token)),
+    ...tree.children(token, 'conj').filter((c) => isNominal(tree, c) || tree.upos(c) === tree.upos(token)),
   ]
 }

@@ -28,7 +28,8 @@ export function verbGroup(tree: Tree, predicate: number, adverbs: boolean): numb
   for (const child of tree.children(predicate)) {
     const relation = tree.relation(child)
     if (relation === 'advmod' && child < predicate) {
-      if (isNegation(tree, child) || (adverbs && !copula && isAdjacent(tree, child, predicate))) group.add(child)
+      if (isNegation(tree, child) || (adverbs && !copula && isAdjacent(tree, child, predicate)))
+        group.add(child)
     } else if (tree.label(child) === 'compound:prt') group.add(child)
   }
   if (!copula) group.add(predicate)

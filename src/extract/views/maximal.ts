@@ -1,10 +1,10 @@
 import type { Tree } from '../../annotate/tree.ts'
+import { type ClauseWithSubject, clausesOf } from '../clause.ts'
 import type { ClauseArgument } from '../clause-arguments.ts'
 import { hasCopula, isRelativePronoun, prepositionTokens } from '../predicate.ts'
 import { type Extraction, ExtractionList } from './extraction.ts'
 import { clauseTokens, isLooseApposition, phraseTokens } from './phrase.ts'
 import { relationTokens } from './relation-tokens.ts'
-import { type ViewClause, viewClauses } from './view-clauses.ts'
 
 /**
  * The maximal view of a stretch of tokens: each clause once, with long arguments and all of them, the first
@@ -12,7 +12,7 @@ import { type ViewClause, viewClauses } from './view-clauses.ts'
  */
 export function maximalView(tree: Tree, first: number, end: number): readonly Extraction[] {
   const list = new ExtractionList()
-  for (const clause of viewClauses(tree, first, end)) {
+  for (const clause of clausesOf(tree, first, end)) {
     if (isSkipped(tree, clause)) continue
     const subject = subjectTokens(tree, clause)
     if (clause.kind === 'copula') copula(tree, clause, subject, list)
@@ -23,17 +23,17 @@ export function maximalView(tree: Tree, first: number, end: number): readonly Ex
 }
 
 /** A participle or adverbial clause behind a marker ("before leaving") is told as an argument of its verb. */
-function isSkipped(tree: Tree, { predicate, subject, passive }: ViewClause): boolean {
-  if (isRelativePronoun(tree, subject.token) && /^W/.test(tree.xpos(subject.token))) return true
+function isSkipped(tree: Tree, { predicate, subject, subjectSource, passive }: ClauseWithSubject): boolean {
+  if (isRelativePronoun(tree, subject) && /^W/.test(tree.xpos(subject))) return true
   const marked = tree.children(predicate, 'mark').length > 0
-  return marked && (subject.source === 'matrix' || (subject.source === 'participle' && !passive))
+  return marked && (subjectSource === 'matrix' || (subjectSource === 'participle' && !passive))
 }
 
-const isAround = ({ subject }: ViewClause): boolean =>
-  subject.source === 'relative' || subject.source === 'participle'
+const isAround = ({ subjectSource }: ClauseWithSubject): boolean =>
+  subjectSource === 'relative' || subjectSource === 'participle'
 
-const subjectTokens = (tree: Tree, clause: ViewClause): number[] =>
-  phraseTokens(tree, clause.subject.token, {
+const subjectTokens = (tree: Tree, clause: ClauseWithSubject): number[] =>
+  phraseTokens(tree, clause.subject, {
     length: 'whole',
     conjuncts: true,
     ...(isAround(clause) ? { without: clause.predicate } : {}),
@@ -45,9 +45,10 @@ const whole = (tree: Tree, { role, head }: ClauseArgument): number[] =>
     ? clauseTokens(tree, head)
     : phraseTokens(tree, head, { length: 'whole', preposition: true, conjuncts: true })
 
-const isBeside = ({ role }: ClauseArgument): boolean => role === 'oblique' || role === 'agent' || role === 'time'
+const isBeside = ({ role }: ClauseArgument): boolean =>
+  role === 'oblique' || role === 'agent' || role === 'time'
 
-function copula(tree: Tree, clause: ViewClause, subject: number[], list: ExtractionList): void {
+function copula(tree: Tree, clause: ClauseWithSubject, subject: number[], list: ExtractionList): void {
   const { predicate } = clause
   if (clause.arguments.some((a) => a.role === 'infinitive')) return
   const preposition = prepositionTokens(tree, predicate)
@@ -72,7 +73,7 @@ function copula(tree: Tree, clause: ViewClause, subject: number[], list: Extract
     })
 }
 
-function verbal(tree: Tree, clause: ViewClause, subject: number[], list: ExtractionList): void {
+function verbal(tree: Tree, clause: ClauseWithSubject, subject: number[], list: ExtractionList): void {
   const args = clause.arguments
   const of = (...roles: readonly string[]): ClauseArgument[] => args.filter((a) => roles.includes(a.role))
   if (of('infinitive').length > 0) return
@@ -85,14 +86,16 @@ function verbal(tree: Tree, clause: ViewClause, subject: number[], list: Extract
       ...implied,
       relation: [...relation, ...more],
       objects,
-      rule: `${clause.subject.source} ${rule}`,
+      rule: `${clause.subjectSource} ${rule}`,
     })
-  const beside = args.filter(
-    (a) =>
-      isBeside(a) ||
-      a.role === 'adverb' ||
-      (a.role === 'adverbial' && a.head > predicate && tree.children(a.head, 'mark').length > 0),
-  ).filter((a) => !relation.includes(a.head))
+  const beside = args
+    .filter(
+      (a) =>
+        isBeside(a) ||
+        a.role === 'adverb' ||
+        (a.role === 'adverbial' && a.head > predicate && tree.children(a.head, 'mark').length > 0),
+    )
+    .filter((a) => !relation.includes(a.head))
   const quoted = of('quoted')[0]
   const content = of('content')[0]
   const objects = of('object', 'indirect', 'predicative')
@@ -134,13 +137,18 @@ function verbal(tree: Tree, clause: ViewClause, subject: number[], list: Extract
         ],
         'oblique',
       )
-    else add([], beside.map((a) => whole(tree, a)), 'adverb')
+    else
+      add(
+        [],
+        beside.map((a) => whole(tree, a)),
+        'adverb',
+      )
   }
 }
 
 /** Whether a participle after its noun lacks the "is" of its passive. */
-export const needsBe = (tree: Tree, { predicate, subject }: ViewClause): boolean =>
-  subject.source === 'participle' &&
+export const needsBe = (tree: Tree, { predicate, subjectSource }: ClauseWithSubject): boolean =>
+  subjectSource === 'participle' &&
   tree.xpos(predicate) === 'VBN' &&
   !tree.children(predicate, 'aux').some((a) => tree.lemma(a) === 'be')
 

@@ -1,11 +1,11 @@
 import type { Tree } from '../../annotate/tree.ts'
+import { type ClauseWithSubject, clausesOf } from '../clause.ts'
 import type { ClauseArgument } from '../clause-arguments.ts'
 import { conjuncts, isRelativePronoun, isVerb, prepositionTokens } from '../predicate.ts'
 import { verbGroup } from '../verb-group.ts'
 import { type Extraction, ExtractionList } from './extraction.ts'
 import { clauseTokens, coreTokens, type PhraseOptions, phraseTokens } from './phrase.ts'
 import { relationOverObject, relationTokens } from './relation-tokens.ts'
-import { type ViewClause, viewClauses } from './view-clauses.ts'
 
 /**
  * The minimal view of a stretch of tokens: one triple for every fact, short arguments, one for each noun of a
@@ -13,17 +13,17 @@ import { type ViewClause, viewClauses } from './view-clauses.ts'
  */
 export function minimalView(tree: Tree, first: number, end: number): readonly Extraction[] {
   const list = new ExtractionList()
-  for (const clause of viewClauses(tree, first, end)) {
+  for (const clause of clausesOf(tree, first, end)) {
     if (isSkipped(tree, clause)) continue
-    for (const head of conjuncts(tree, clause.subject.token)) {
+    for (const head of conjuncts(tree, clause.subject)) {
       if (isRelativePronoun(tree, head) && /^W/.test(tree.xpos(head))) continue
-      const around = clause.subject.source === 'relative' || clause.subject.source === 'participle'
+      const around = clause.subjectSource === 'relative' || clause.subjectSource === 'participle'
       const subject = phraseTokens(tree, head, {
         length: 'short',
         nominals: 'all',
         ...(around ? { without: clause.predicate } : {}),
       })
-      const writer = new TripleWriter(tree, list, subject, clause.subject.source)
+      const writer = new TripleWriter(tree, list, subject, clause.subjectSource)
       if (clause.kind === 'copula') copula(tree, clause, writer)
       else verbal(tree, clause, writer, relationTokens(tree, clause, false))
     }
@@ -31,18 +31,23 @@ export function minimalView(tree: Tree, first: number, end: number): readonly Ex
     if (over && clause.kind !== 'copula')
       for (const head of conjuncts(tree, over.subject.token)) {
         const subject = phraseTokens(tree, head, { length: 'short' })
-        verbal(tree, clause, new TripleWriter(tree, list, subject, 'over object'), relationOverObject(tree, clause, false))
+        verbal(
+          tree,
+          clause,
+          new TripleWriter(tree, list, subject, 'over object'),
+          relationOverObject(tree, clause, false),
+        )
       }
   }
   return list.extractions
 }
 
 /** A clause behind a marker is told as part of the relation of its verb; an infinitive of purpose also by itself. */
-function isSkipped(tree: Tree, { predicate, subject, passive }: ViewClause): boolean {
+function isSkipped(tree: Tree, { predicate, subjectSource, passive }: ClauseWithSubject): boolean {
   const mark = tree.children(predicate, 'mark')[0]
   if (mark === undefined) return false
-  if (subject.source === 'participle') return !passive
-  return subject.source === 'matrix' && tree.lower(mark) !== 'to'
+  if (subjectSource === 'participle') return !passive
+  return subjectSource === 'matrix' && tree.lower(mark) !== 'to'
 }
 
 const isPossessive = (tree: Tree, token: number): boolean => tree.label(token) === 'nmod:poss'
@@ -85,7 +90,8 @@ class TripleWriter {
     this.add(relation, phraseTokens(tree, noun, { length: 'short', predicate }), rule)
     if (predicate || rule === 'oblique') {
       const core = phraseTokens(tree, noun, { length: 'short', predicate })
-      for (const clause of clausesOfNoun(tree, noun)) this.merged([...relation, ...core], clause, `${rule} merged`)
+      for (const clause of clausesOfNoun(tree, noun))
+        this.merged([...relation, ...core], clause, `${rule} merged`)
     }
     const base = [...relation, ...stem(tree, noun, predicate)]
     for (const nominal of nominals(tree, noun).filter((c) => c > noun)) {
@@ -169,7 +175,7 @@ function stem(tree: Tree, noun: number, predicate: boolean): number[] {
 const phraseStem = (tree: Tree, tokens: readonly number[]): number[] =>
   tokens.filter((t, i) => tree.upos(t) !== 'PUNCT' || (i > 0 && i < tokens.length - 1))
 
-function copula(tree: Tree, clause: ViewClause, writer: TripleWriter): void {
+function copula(tree: Tree, clause: ClauseWithSubject, writer: TripleWriter): void {
   const { predicate } = clause
   if (clause.arguments.some((a) => a.role === 'infinitive')) return
   const relation = [...relationTokens(tree, clause, false), ...prepositionTokens(tree, predicate)]
@@ -182,7 +188,12 @@ function copula(tree: Tree, clause: ViewClause, writer: TripleWriter): void {
   }
 }
 
-function verbal(tree: Tree, clause: ViewClause, writer: TripleWriter, relation: readonly number[]): void {
+function verbal(
+  tree: Tree,
+  clause: ClauseWithSubject,
+  writer: TripleWriter,
+  relation: readonly number[],
+): void {
   const of = (...roles: readonly string[]): ClauseArgument[] =>
     clause.arguments.filter((a) => roles.includes(a.role))
   const { predicate } = clause
@@ -200,7 +211,11 @@ function verbal(tree: Tree, clause: ViewClause, writer: TripleWriter, relation: 
       })
   const content = of('content')[0]
   if (clause.kind === 'identity') {
-    writer.add(relation, clauseTokens(tree, content!.head).filter((t) => t > predicate), 'clause')
+    writer.add(
+      relation,
+      clauseTokens(tree, content!.head).filter((t) => t > predicate),
+      'clause',
+    )
     return
   }
   if (content && !main) writer.add(relation, clauseTokens(tree, content.head), 'content')
@@ -212,9 +227,19 @@ function verbal(tree: Tree, clause: ViewClause, writer: TripleWriter, relation: 
     for (const noun of conjuncts(tree, head)) {
       writer.noun([...withObject, ...preposition], noun, 'oblique')
       for (const before of obliques)
-        if (before.head !== head && before.preposition.length > 0 && before.head < head && before.head > predicate)
+        if (
+          before.head !== head &&
+          before.preposition.length > 0 &&
+          before.head < head &&
+          before.head > predicate
+        )
           writer.add(
-            [...withObject, ...before.preposition, ...phraseTokens(tree, before.head, { length: 'short' }), ...preposition],
+            [
+              ...withObject,
+              ...before.preposition,
+              ...phraseTokens(tree, before.head, { length: 'short' }),
+              ...preposition,
+            ],
             phraseTokens(tree, noun, { length: 'short' }),
             'oblique chain',
           )
@@ -233,4 +258,3 @@ function verbal(tree: Tree, clause: ViewClause, writer: TripleWriter, relation: 
       if (tree.children(clauseOfMain, 'nsubj').length === 0)
         writer.merged([...relation, ...coreTokens(tree, main.head)], clauseOfMain, 'object merged')
 }
-

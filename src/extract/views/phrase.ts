@@ -45,7 +45,13 @@ const isOf = (tree: Tree, token: number): boolean =>
   tree.children(token, 'case').some((c) => tree.lower(c) === 'of')
 
 /** Whether a child of the head of a phrase is cut off. */
-function cutsAtHead(tree: Tree, child: number, head: number, options: PhraseOptions, predicate: boolean): boolean {
+function cutsAtHead(
+  tree: Tree,
+  child: number,
+  head: number,
+  options: PhraseOptions,
+  predicate: boolean,
+): boolean {
   const relation = tree.relation(child)
   const before = child < head
   if (relation === 'case' && !options.preposition && tree.xpos(child) !== 'POS' && before) return true
@@ -60,13 +66,21 @@ function cutsAtHead(tree: Tree, child: number, head: number, options: PhraseOpti
   }
   if (!options.conjuncts) {
     if (relation === 'conj' || relation === 'cc') return true
-    if (relation === 'punct' && tree.form(child) === ',' && tree.children(head, 'conj').length > 0) return true
+    if (relation === 'punct' && tree.form(child) === ',' && tree.children(head, 'conj').length > 0)
+      return true
   }
   return child === options.without
 }
 
 /** Whether a short phrase leaves out a child. */
-function cutsWhenShort(tree: Tree, child: number, parent: number, head: number, options: PhraseOptions, predicate: boolean): boolean {
+function cutsWhenShort(
+  tree: Tree,
+  child: number,
+  parent: number,
+  head: number,
+  options: PhraseOptions,
+  predicate: boolean,
+): boolean {
   const relation = tree.relation(child)
   if (relation === 'acl' || relation === 'advcl' || relation === 'appos') return true
   if (relation === 'conj' && !options.conjuncts) return true

@@ -1,8 +1,8 @@
 import type { Tree } from '../../annotate/tree.ts'
+import type { ClauseWithSubject } from '../clause.ts'
 import { hasCopula } from '../predicate.ts'
 import { verbGroup } from '../verb-group.ts'
 import { coreTokens } from './phrase.ts'
-import type { ViewClause } from './view-clauses.ts'
 
 const infinitiveMark = (tree: Tree, predicate: number): number[] =>
   tree.children(predicate, 'mark').filter((m) => m < predicate && tree.lower(m) === 'to')
@@ -17,7 +17,7 @@ function leading(tree: Tree, verbs: readonly number[], adverbs: boolean): number
 }
 
 /** The verb group of a clause; of the second clause of "the aim is to win" only what follows the copula. */
-function ownGroup(tree: Tree, { predicate, kind }: ViewClause, adverbs: boolean): number[] {
+function ownGroup(tree: Tree, { predicate, kind }: ClauseWithSubject, adverbs: boolean): number[] {
   const copula = tree.children(predicate, 'cop')[0]
   const group = verbGroup(tree, predicate, adverbs)
   return kind === 'verb' && copula !== undefined
@@ -26,7 +26,7 @@ function ownGroup(tree: Tree, { predicate, kind }: ViewClause, adverbs: boolean)
 }
 
 /** The words of a clause's relation without preposition or object: "has been asked to leave". */
-export function relationTokens(tree: Tree, clause: ViewClause, adverbs: boolean): number[] {
+export function relationTokens(tree: Tree, clause: ClauseWithSubject, adverbs: boolean): number[] {
   const { predicate, chain } = clause
   const mark = chain.verbs.length > 0 ? infinitiveMark(tree, clauseOfChain(tree, predicate)) : []
   const over = chain.over || tree.relation(predicate) === 'xcomp' ? infinitiveMark(tree, predicate) : mark
@@ -38,7 +38,7 @@ const clauseOfChain = (tree: Tree, predicate: number): number =>
   tree.relation(predicate) === 'conj' ? tree.head(predicate) : predicate
 
 /** The words of the relation read over the object: who "persuaded her to leave". */
-export function relationOverObject(tree: Tree, clause: ViewClause, adverbs: boolean): number[] {
+export function relationOverObject(tree: Tree, clause: ClauseWithSubject, adverbs: boolean): number[] {
   const over = clause.chain.over!
   return [
     ...leading(tree, over.verbs, adverbs),
