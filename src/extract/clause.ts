@@ -99,7 +99,9 @@ function readClause(tree: Tree, predicate: number): Clause {
     predicate,
     kind: copula ? 'copula' : 'verb',
     passive: !copula && isPassive(tree, predicate),
-    ...(subject ? { subject: subject.token, subjectSource: subject.source } : {}),
+    ...(subject
+      ? { subject: subject.token, subjectSource: chain.verbs.length > 0 ? 'control' : subject.source }
+      : {}),
     chain,
     arguments: args,
     objects,
