@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { argumentTexts, relationText } from '../src/extract/views/format.ts'
-import { maximalView } from '../src/extract/views/maximal.ts'
-import { minimalView } from '../src/extract/views/minimal.ts'
+import { extractionsOf } from '../src/extract/views/write-view.ts'
 import { argumentSpans } from './openie/argument-spans.ts'
 import { readBenchie, scoreBenchie } from './openie/benchie.ts'
 import { readCarb, scoreCarb } from './openie/carb.ts'
@@ -27,7 +26,7 @@ function carb(engine: BenchEngine, file: string): Score {
   const found = new Map(
     [...gold.keys()].map((sentence) => {
       const tree = treeOf(engine, wordsOf(sentence))
-      const extractions = maximalView(tree, 0, tree.tokens.length).map((e) => ({
+      const extractions = extractionsOf(tree, 'maximal').map((e) => ({
         predicate: relationText(tree, e),
         args: argumentTexts(tree, e),
         confidence: 1,
@@ -43,7 +42,7 @@ function benchie(engine: BenchEngine, file: string): Score {
   const found = new Map(
     sentences.map(({ id, text }) => {
       const tree = treeOf(engine, wordsOf(text))
-      const triples = minimalView(tree, 0, tree.tokens.length).map((e) => {
+      const triples = extractionsOf(tree, 'minimal').map((e) => {
         const [subject = '', object = ''] = argumentTexts(tree, e)
         return { subject, relation: relationText(tree, e), object }
       })
@@ -58,7 +57,7 @@ function wire57(engine: BenchEngine, file: string): Score {
   const found = new Map(
     sentences.map(({ id, tokens }) => {
       const tree = treeOf(engine, tokens)
-      const tuples = maximalView(tree, 0, tree.tokens.length).map((e) => {
+      const tuples = extractionsOf(tree, 'maximal').map((e) => {
         const [subject = '', ...objects] = argumentTexts(tree, e)
         return {
           subject: wordsOf(subject),

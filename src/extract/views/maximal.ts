@@ -76,7 +76,8 @@ function copula(tree: Tree, clause: ClauseWithSubject, subject: number[], list: 
 function verbal(tree: Tree, clause: ClauseWithSubject, subject: number[], list: ExtractionList): void {
   const args = clause.arguments
   const of = (...roles: readonly string[]): ClauseArgument[] => args.filter((a) => roles.includes(a.role))
-  if (of('infinitive').length > 0) return
+  const infinitives = of('infinitive')
+  if (infinitives.length > 0 && of('object').length === 0) return
   const { predicate } = clause
   const relation = relationTokens(tree, clause, true)
   const implied = needsBe(tree, clause) ? { implied: 'is' as const } : {}
@@ -116,7 +117,7 @@ function verbal(tree: Tree, clause: ClauseWithSubject, subject: number[], list: 
           conjuncts: true,
           preposition: main.role === 'predicative',
         }),
-        ...(content ? [clauseTokens(tree, content.head)] : []),
+        ...[...(content ? [content] : []), ...infinitives].map((a) => clauseTokens(tree, a.head)),
         ...[...others, ...beside].map((a) => whole(tree, a)),
       ],
       'object',

@@ -42,12 +42,10 @@ export function minimalView(tree: Tree, first: number, end: number): readonly Ex
   return list.extractions
 }
 
-/** A clause behind a marker is told as part of the relation of its verb; an infinitive of purpose also by itself. */
+/** A clause behind a marker is told as part of the relation of its verb; a purpose ("to win") is no fact. */
 function isSkipped(tree: Tree, { predicate, subjectSource, passive }: ClauseWithSubject): boolean {
-  const mark = tree.children(predicate, 'mark')[0]
-  if (mark === undefined) return false
-  if (subjectSource === 'participle') return !passive
-  return subjectSource === 'matrix' && tree.lower(mark) !== 'to'
+  if (tree.children(predicate, 'mark').length === 0) return false
+  return subjectSource === 'matrix' || (subjectSource === 'participle' && !passive)
 }
 
 const isPossessive = (tree: Tree, token: number): boolean => tree.label(token) === 'nmod:poss'
