@@ -1,10 +1,13 @@
 import { f1Of, type Score, scoreOf, sharedWords } from './score.ts'
 
-/** One slot of a gold tuple: its words, those that the sentence does not hold marked as inferred. */
-interface Slot {
+/** Words of a gold slot, those that the sentence does not hold marked as inferred. */
+interface Wording {
   readonly words: readonly string[]
   readonly inferred: readonly boolean[]
 }
+
+/** A slot of a gold tuple in all its wordings. */
+type Slot = readonly Wording[]
 
 interface GoldTuple {
   readonly subject: Slot
@@ -50,13 +53,19 @@ interface RawSentence {
   readonly tuples: readonly RawTuple[]
 }
 
+/** The wordings of a slot: as written, and with what its pronouns stand for. */
 function slot(raw: RawSlot): Slot {
-  const words = process.env.DC ? (raw.decorefed_words ?? raw.words) : raw.words
-  const indexes = process.env.DC ? (raw.decorefed_indexes ?? raw.words_indexes) : raw.words_indexes
-  return { words, inferred: words.map((_, i) => indexes[i] === 'inf') }
+  const wording = (words: readonly string[], indexes: readonly unknown[]): Wording => ({
+    words,
+    inferred: words.map((_, i) => indexes[i] === 'inf'),
+  })
+  const written = wording(raw.words, raw.words_indexes)
+  return raw.decorefed_words
+    ? [written, wording(raw.decorefed_words, raw.decorefed_indexes ?? [])]
+    : [written]
 }
 
-/** Reads the gold file, with the words that pronouns stand for in the pronouns' places. */
+/** Reads the gold file. */
 export function readWire57(text: string): Wire57Sentence[] {
   const documents = JSON.parse(text) as Record<string, readonly RawSentence[]>
   return Object.entries(documents).flatMap(([document, sentences]) =>
@@ -77,26 +86,36 @@ export function readWire57(text: string): Wire57Sentence[] {
 
 type Pair = readonly [precision: number, recall: number]
 
+/** The wording that shares most words with a system's; that as written where they share as many. */
+const closest = (slot: Slot, words: readonly string[]): Wording =>
+  slot.reduce((best, wording) =>
+    sharedWords(wording.words, words) > sharedWords(best.words, words) ? wording : best,
+  )
+
 /** Word precision and recall of a tuple; undefined unless each of the three slots shares a word. */
 function match(gold: GoldTuple, tuple: WordTuple): Pair | undefined {
+  const [object = [], ...more] = tuple.objects
   const required: (readonly [Slot, readonly string[]])[] = [
     [gold.subject, tuple.subject],
     [gold.relation, tuple.relation],
-    [gold.object, tuple.objects[0] ?? []],
+    [gold.object, object],
   ]
-  if (required.some(([slot, words]) => sharedWords(slot.words, words) === 0)) return undefined
-  const pairs = [...required]
-  const more = tuple.objects.slice(1)
-  for (let i = 0; i < Math.max(more.length, gold.more.length); i++)
-    pairs.push([gold.more[i] ?? { words: [], inferred: [] }, more[i] ?? []])
+  if (required.some(([slot, words]) => sharedWords(closest(slot, words).words, words) === 0)) return undefined
+  const further = more.flat()
+  const all = gold.more.map((slot) => closest(slot, further))
+  const rest: Wording = {
+    words: all.flatMap((w) => w.words),
+    inferred: all.flatMap((w) => w.inferred),
+  }
   let predicted = 0
   let right = 0
   let expected = 0
   let found = 0
-  for (const [slot, words] of pairs) {
-    const written = slot.words.filter((_, i) => !slot.inferred[i])
+  for (const [slot, words] of [...required, [[rest], further] as const]) {
+    const wording = closest(slot, words)
+    const written = wording.words.filter((_, i) => !wording.inferred[i])
     predicted += words.length
-    right += sharedWords(slot.words, words)
+    right += sharedWords(wording.words, words)
     expected += written.length
     found += sharedWords(written, words)
   }

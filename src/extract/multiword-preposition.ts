@@ -8,7 +8,7 @@ const phrases = new Set(
   in|favor|of in|front|of in|charge|of in|terms|of in|place|of in|spite|of in|view|of in|light|of in|lieu|of
   in|honour|of in|honor|of in|pursuit|of in|defence|of in|defense|of in|need|of in|case|of in|memory|of in|wake|of
   in|course|of in|face|of in|absence|of in|presence|of in|aftermath|of in|middle|of in|midst|of in|hands|of
-  in|connection|with in|accordance|with in|cooperation|with in|collaboration|with in|line|with in|touch|with
+  in|respect|of in|connection|with in|accordance|with in|cooperation|with in|collaboration|with in|line|with in|touch|with
   in|contact|with in|conjunction|with in|agreement|with in|conflict|with in|common|with with|regard|to
   with|respect|to with|reference|to with|exception|of with|help|of with|aid|of on|behalf|of on|account|of
   on|grounds|of on|basis|of on|top|of on|verge|of on|eve|of on|part|of by|means|of by|way|of by|virtue|of

@@ -11,12 +11,18 @@ export function annotationOf(lines: string): Annotation {
     .trim()
     .split('\n')
     .map((line) => {
-      const [form = '', lemma = '', upos = '', xpos = '', head = '0', deprel = 'dep'] = line.trim().split(/\s+/)
+      const [form = '', lemma = '', upos = '', xpos = '', head = '0', deprel = 'dep'] = line
+        .trim()
+        .split(/\s+/)
       const token = { start, end: start + form.length, lemma, upos, xpos, head: Number(head) - 1, deprel }
       start += form.length + 1
       return token
     })
-  return { tokens, sentences: [{ start: 0, end: start - 1, firstToken: 0, endToken: tokens.length }], names: [] }
+  return {
+    tokens,
+    sentences: [{ start: 0, end: start - 1, firstToken: 0, endToken: tokens.length }],
+    names: [],
+  }
 }
 
 /** The words of such lines, parted by blanks. */
