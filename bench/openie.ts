@@ -76,12 +76,12 @@ function qasrl(engine: BenchEngine, file: string): Score {
     read(file.replace('.full.csv', '.gold.csv')),
     read(file.replace('.gold.csv', '.full.csv')),
   )
-  const spans = new Map(
+  const trees = new Map(
     [...new Set(gold.predicates.map((p) => p.sentence))].map(
-      (id) => [id, argumentSpans(treeOf(engine, gold.sentences.get(id)!))] as const,
+      (id) => [id, treeOf(engine, gold.sentences.get(id)!)] as const,
     ),
   )
-  return scoreQasrl(gold, ({ sentence, verb }) => spans.get(sentence)?.get(verb) ?? [])
+  return scoreQasrl(gold, ({ sentence, verb }) => argumentSpans(trees.get(sentence)!, verb))
 }
 
 const benchmarks = { carb, benchie, wire57, qasrl }
