@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { argumentTexts, relationText } from '../src/extract/views/format.ts'
+import { shortTuples } from '../src/extract/views/short-tuples.ts'
 import { extractionsOf } from '../src/extract/views/write-view.ts'
 import { argumentSpans } from './openie/argument-spans.ts'
 import { readBenchie, scoreBenchie } from './openie/benchie.ts'
@@ -8,13 +9,13 @@ import { readCarb, scoreCarb } from './openie/carb.ts'
 import { type BenchEngine, loadEngine, treeOf } from './openie/engine.ts'
 import { readQasrl, scoreQasrl } from './openie/qasrl.ts'
 import { type Score, wordsOf } from './openie/score.ts'
-import { readWire57, scoreWire57 } from './openie/wire57.ts'
+import { readWire57, scoreWire57, type WordTuple } from './openie/wire57.ts'
 
 const usage = `npm run bench:openie -- [--carb FILE] [--benchie FILE] [--wire57 FILE] [--qasrl FILE] [--json]
 
   --carb FILE      gold of CaRB, one tuple a line; scores the maximal view
   --benchie FILE   gold of BenchIE or BenchIE^FL; scores the minimal view
-  --wire57 FILE    gold of WiRe57; scores the maximal view
+  --wire57 FILE    gold of WiRe57; scores the maximal view and short tuples
   --qasrl FILE     X.gold.csv of QA-SRL, with the sentences in X.full.csv beside it
   --engine FILE    a module with another language engine: annotate(text), annotateTokens(words)
   --json           the scores as JSON`
@@ -52,20 +53,30 @@ function benchie(engine: BenchEngine, file: string): Score {
   return scoreBenchie(sentences, found)
 }
 
+/** Tuples without repeats of the same words. */
+function unique(tuples: readonly WordTuple[]): WordTuple[] {
+  const byWords = new Map(
+    tuples.map((t) => [[t.subject, t.relation, t.objects.flat()].map((w) => w.join(' ')).join('\t'), t]),
+  )
+  return [...byWords.values()]
+}
+
 function wire57(engine: BenchEngine, file: string): Score {
   const sentences = readWire57(read(file))
   const found = new Map(
     sentences.map(({ id, tokens }) => {
       const tree = treeOf(engine, tokens)
-      const tuples = extractionsOf(tree, 'maximal').map((e) => {
-        const [subject = '', ...objects] = argumentTexts(tree, e)
-        return {
-          subject: wordsOf(subject),
-          relation: wordsOf(relationText(tree, e)),
-          objects: objects.map(wordsOf),
-        }
-      })
-      return [id, tuples] as const
+      const tuples = [...shortTuples(tree, 0, tree.tokens.length), ...extractionsOf(tree, 'maximal')].map(
+        (e) => {
+          const [subject = '', ...objects] = argumentTexts(tree, e)
+          return {
+            subject: wordsOf(subject),
+            relation: wordsOf(relationText(tree, e)),
+            objects: objects.map(wordsOf),
+          }
+        },
+      )
+      return [id, unique(tuples)] as const
     }),
   )
   return scoreWire57(sentences, found)
