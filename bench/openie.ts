@@ -113,7 +113,7 @@ async function main(): Promise<void> {
     console.log(usage)
     return
   }
-  const engine = await loadEngine(values.engine!)
+  const engine = await loadEngine(values.engine)
   const scores = Object.fromEntries(chosen.map((name) => [name, benchmarks[name](engine, values[name]!)]))
   if (values.json) console.log(JSON.stringify({ engine: engine.name, ...scores }, null, 2))
   else

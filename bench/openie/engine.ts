@@ -12,8 +12,10 @@ export interface BenchEngine {
 }
 
 /** Loads an engine from a module that exports what BenchEngine says. */
-export const loadEngine = async (file: string): Promise<BenchEngine> =>
-  (await import(pathToFileURL(resolve(file)).href)) as BenchEngine
+export async function loadEngine(file: string | undefined): Promise<BenchEngine> {
+  if (file === undefined) throw new Error('Name the language engine: --engine FILE.')
+  return (await import(pathToFileURL(resolve(file)).href)) as BenchEngine
+}
 
 /** The tree of one sentence whose words are given. */
 export const treeOf = (engine: BenchEngine, words: readonly string[]): Tree =>
