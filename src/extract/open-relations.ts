@@ -3,8 +3,8 @@ import type { Tree } from '../annotate/tree.ts'
 import { type ClauseWithSubject, clausesOf } from './clause.ts'
 import type { ClauseArgument } from './clause-arguments.ts'
 import type { Extractor, Reading } from './extractor.ts'
-import { isLightVerb, isSetPhrase } from './light-words.ts'
 import { conjuncts, isNominal, prepositionTokens } from './predicate.ts'
+import { isLightVerb, isReportVerb, isSetPhrase, takesTwoObjects } from './verb-classes.ts'
 import { isLooseApposition } from './views/phrase.ts'
 
 const kebab = (words: readonly string[]): string =>
@@ -42,6 +42,9 @@ function isTold(document: AnnotatedDocument, clause: ClauseWithSubject): boolean
   const { predicate, kind, subject, subjectSource, passive } = clause
   if (kind === 'existential' || kind === 'identity' || !isNominal(tree, subject)) return false
   if (/^W/.test(tree.xpos(subject)) || isAsked(document, predicate)) return false
+  // "It is alleged that": nobody is told of. A figure alone, as in "a girl, 10, should", is an age.
+  if (passive && tree.lower(subject) === 'it' && isReportVerb(tree, predicate)) return false
+  if (tree.upos(subject) === 'NUM' && /\d/.test(tree.form(subject))) return false
   const marked = tree.children(predicate, 'mark').length > 0
   if (subjectSource === 'matrix') return !marked
   return subjectSource !== 'participle' || passive || !marked
@@ -174,12 +177,17 @@ function* verbal(document: AnnotatedDocument, clause: ClauseWithSubject): Genera
     )
 }
 
-/** The noun that is done something to or become. A date there is a time that the parser took for an object. */
-function mainObject({ tree, mentionAt }: AnnotatedDocument, clause: ClauseWithSubject): number | undefined {
+/**
+ * The noun that is done something to or become. A date there is a time that the parser took for an object, and
+ * a passive keeps an object only where its verb takes two ("was given a medal", "was named director").
+ */
+function mainObject(
+  { tree, mentionAt }: AnnotatedDocument,
+  { passive, predicate, arguments: args }: ClauseWithSubject,
+): number | undefined {
+  if (passive && !takesTwoObjects(tree, predicate)) return undefined
   const of = (role: string): number | undefined =>
-    clause.arguments.find(
-      (a) => a.role === role && isNominal(tree, a.head) && mentionAt(a.head)?.type !== 'Date',
-    )?.head
+    args.find((a) => a.role === role && isNominal(tree, a.head) && mentionAt(a.head)?.type !== 'Date')?.head
   return of('object') ?? of('indirect') ?? of('predicative')
 }
 

@@ -10,6 +10,26 @@ const lightVerbs = new Set(
 /** Whether a verb can leave its meaning to its object: "take action", "have faith". */
 export const isLightVerb = (tree: Tree, verb: number): boolean => lightVerbs.has(tree.lemma(verb))
 
+const reportVerbs = new Set(
+  'allege announce believe claim confirm estimate expect know note report reveal rumour say show suggest think understand'.split(
+    ' ',
+  ),
+)
+
+/** Whether "it is -ed that" with this verb says that something is said or thought. */
+export const isReportVerb = (tree: Tree, verb: number): boolean => reportVerbs.has(tree.lemma(verb))
+
+const twoObjects = new Set(
+  `allow appoint ask assign award bring call charge choose consider crown declare deny designate dub elect fine
+  give grant hand label lend make name offer order owe pay promise proclaim promote rename sell send sentence serve
+  show teach tell term title vote`
+    .trim()
+    .split(/\s+/),
+)
+
+/** Whether a verb takes a second object or a noun that says what the first becomes, and so keeps one as a passive. */
+export const takesTwoObjects = (tree: Tree, verb: number): boolean => twoObjects.has(tree.lemma(verb))
+
 const setPhrases = new Set(
   `by way|by chance|by contrast|by far|by then|by now|in fact|in particular|in general|in addition|in turn|in short
   |in total|in all|in part|in case|in effect|in practice|in principle|in reality|in response|in return|in contrast
