@@ -3,6 +3,7 @@ import { type ClauseWithSubject, clausesOf } from '../clause.ts'
 import type { ClauseArgument } from '../clause-arguments.ts'
 import { conjuncts, isRelativePronoun, prepositionTokens } from '../predicate.ts'
 import { isTemporal } from '../temporal-words.ts'
+import { isSetPhrase } from '../verb-classes.ts'
 import { type Extraction, ExtractionList } from './extraction.ts'
 import { clauseTokens, coreTokens, phraseTokens } from './phrase.ts'
 import { relationOverObject, relationTokens } from './relation-tokens.ts'
@@ -62,6 +63,15 @@ function copula(tree: Tree, clause: ClauseWithSubject, writer: TripleWriter): vo
   }
 }
 
+/** The clauses that a verb governs, each "that" by itself: "said that it rained and that it was cold". */
+function contents(tree: Tree, head: number): number[][] {
+  const joined = tree.children(head, 'conj').filter((c) => tree.children(c, 'mark').length > 0)
+  if (joined.length === 0) return [clauseTokens(tree, head)]
+  return [head, ...joined].map((clause) =>
+    clauseTokens(tree, clause, [...joined.filter((j) => j !== clause), ...tree.children(clause, 'cc')]),
+  )
+}
+
 function verbal(
   tree: Tree,
   clause: ClauseWithSubject,
@@ -72,7 +82,7 @@ function verbal(
     clause.arguments.filter((a) => roles.includes(a.role))
   const { predicate } = clause
   const objects = of('object', 'indirect', 'predicative')
-  const obliques = of('oblique', 'agent', 'time')
+  const obliques = of('oblique', 'agent', 'time').filter((a) => !isSetPhrase(tree, a))
   if (of('infinitive').length > 0 && objects.length === 0) return
   const main = of('object')[0] ?? objects[0]
   const led = main?.role === 'predicative' ? [...relation, ...main.preposition] : relation
@@ -95,7 +105,8 @@ function verbal(
     )
     return
   }
-  if (content && !main) writer.add(relation, clauseTokens(tree, content.head), 'content')
+  if (content && !main)
+    for (const tokens of contents(tree, content.head)) writer.add(relation, tokens, 'content')
   for (const { head, preposition } of obliques) {
     if (preposition.length === 0) {
       if (isTemporal(tree, head))

@@ -94,28 +94,29 @@ function cutsWhenShort(
   return relation === 'obl' && parent === head && !predicate
 }
 
+const isQuotationMark = (tree: Tree, token: number): boolean => /^(``|''|["“”])$/.test(tree.form(token))
+
 /** The tokens of the phrase that a noun or predicate heads, in text order. */
 export function phraseTokens(tree: Tree, head: number, options: PhraseOptions): number[] {
   const short = options.length === 'short'
   const predicate = options.predicate === true || hasCopula(tree, head)
-  return trimmed(
-    tree,
-    tree.subtree(head, (child, parent) => {
-      const relation = tree.relation(child)
-      if (parent === head && cutsAtHead(tree, child, head, options, predicate)) return true
-      if (relation === 'parataxis' || relation === 'discourse' || relation === 'dislocated') return true
-      if (parent === head) {
-        if (predicate && relation === 'punct' && child < head) return false
-        if (tree.label(child) === 'acl:relcl' && !short) return true
-        if (relation === 'appos') {
-          if (!isLooseApposition(tree, child, head)) return false
-          if (!short) return true
-        }
-        if (relation === 'advcl' && !short) return true
+  const tokens = tree.subtree(head, (child, parent) => {
+    const relation = tree.relation(child)
+    if (parent === head && cutsAtHead(tree, child, head, options, predicate)) return true
+    if (relation === 'parataxis' || relation === 'discourse' || relation === 'dislocated') return true
+    if (parent === head) {
+      if (predicate && relation === 'punct' && child < head) return false
+      if (tree.label(child) === 'acl:relcl' && !short) return true
+      if (relation === 'appos') {
+        if (!isLooseApposition(tree, child, head)) return false
+        if (!short) return true
       }
-      return short && cutsWhenShort(tree, child, parent, head, options, predicate)
-    }),
-  )
+      if (relation === 'advcl' && !short) return true
+    }
+    return short && cutsWhenShort(tree, child, parent, head, options, predicate)
+  })
+  // Marks round a name are no part of it.
+  return trimmed(tree, short ? tokens.filter((t) => !isQuotationMark(tree, t)) : tokens)
 }
 
 /** The tokens of a whole clause below its head, but for the markers given and what hangs on them. */
