@@ -138,7 +138,7 @@ function verbal(tree: Tree, clause: ClauseWithSubject, subject: number[], list: 
         ],
         'oblique',
       )
-    else
+    else if (clause.subjectSource !== 'participle')
       add(
         [],
         beside.map((a) => whole(tree, a)),
