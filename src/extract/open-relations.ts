@@ -1,10 +1,11 @@
 import type { AnnotatedDocument } from '../annotate/annotated-document.ts'
 import type { Tree } from '../annotate/tree.ts'
 import { type ClauseWithSubject, clausesOf } from './clause.ts'
-import type { ClauseArgument } from './clause-arguments.ts'
 import type { Extractor, Reading } from './extractor.ts'
+import { type Beside, besides, lightObject, mainObject, nominals } from './open-arguments.ts'
 import { conjuncts, isNominal, prepositionTokens } from './predicate.ts'
-import { isLightVerb, isReportVerb, isSetPhrase, takesTwoObjects } from './verb-classes.ts'
+import { isTemporal } from './temporal-words.ts'
+import { isReportVerb } from './verb-classes.ts'
 import { isLooseApposition } from './views/phrase.ts'
 
 const kebab = (words: readonly string[]): string =>
@@ -68,25 +69,6 @@ const trust: Readonly<Record<string, number>> = {
   matrix: 0.45,
 }
 
-interface Beside {
-  readonly preposition: string
-  readonly head: number
-}
-
-const isBeside = ({ role }: ClauseArgument): boolean => role === 'oblique' || role === 'agent'
-
-/** The prepositional phrases of a clause that name something, set phrases such as "by the way" left out. */
-function besides(tree: Tree, args: readonly ClauseArgument[]): Beside[] {
-  return args
-    .filter(
-      (a) => isBeside(a) && a.preposition.length > 0 && isNominal(tree, a.head) && !isSetPhrase(tree, a),
-    )
-    .map(({ preposition, head }) => ({
-      preposition: preposition.map((t) => tree.lower(t)).join(' '),
-      head,
-    }))
-}
-
 /** Builds the readings of one relation, for each noun of the lists at its ends. */
 function* readings(
   document: AnnotatedDocument,
@@ -138,13 +120,10 @@ function* verbal(document: AnnotatedDocument, clause: ClauseWithSubject): Genera
   const by = passive ? beside.find((b) => b.preposition === 'by') : undefined
   if (by) {
     const others = beside.filter((b) => b !== by)
-    yield* readings(
-      document,
-      clause,
-      verbWords(tree, predicate, tree.lemma(predicate)),
-      [by.head, subject],
-      others,
-    )
+    const active = verbWords(tree, predicate, tree.lemma(predicate))
+    yield* readings(document, clause, active, [by.head, subject], others)
+    const passiveWords = ['be', ...verbWords(tree, predicate, tree.lower(predicate))]
+    yield* namedBesides(document, clause, passiveWords, others, beside)
     return
   }
   const words = passive
@@ -162,7 +141,18 @@ function* verbal(document: AnnotatedDocument, clause: ClauseWithSubject): Genera
         beside.filter((b) => b.head !== light.head),
         [object],
       )
-    else yield* readings(document, clause, words, [subject, object], beside)
+    else {
+      yield* readings(document, clause, words, [subject, object], beside)
+      yield* namedBesides(document, clause, words, beside, [
+        ...beside,
+        { preposition: 'object', head: object },
+      ])
+      yield* named(document, nominals(tree, object), (b) =>
+        readings(document, clause, [...words, tree.lemma(object), b.preposition], [subject, b.head], beside, [
+          object,
+        ]),
+      )
+    }
     return
   }
   // A date is the time of what happened; it is an argument only where there is no other.
@@ -177,49 +167,36 @@ function* verbal(document: AnnotatedDocument, clause: ClauseWithSubject): Genera
     )
 }
 
-/**
- * The noun that is done something to or become. A date there is a time that the parser took for an object, and
- * a passive keeps an object only where its verb takes two ("was given a medal", "was named director").
- */
-function mainObject(
-  { tree, mentionAt }: AnnotatedDocument,
-  { passive, predicate, arguments: args }: ClauseWithSubject,
-): number | undefined {
-  if (passive && !takesTwoObjects(tree, predicate)) return undefined
-  const of = (role: string): number | undefined =>
-    args.find((a) => a.role === role && isNominal(tree, a.head) && mentionAt(a.head)?.type !== 'Date')?.head
-  return of('object') ?? of('indirect') ?? of('predicative')
+/** What is said of names only: each phrase of a list that leads to a name other than a date. */
+function* named(
+  { mentionAt, tree }: AnnotatedDocument,
+  phrases: readonly Beside[],
+  read: (phrase: Beside) => Iterable<Reading>,
+): Generator<Reading> {
+  for (const phrase of phrases) {
+    const mention = mentionAt(phrase.head)
+    if (mention?.kind === 'named' && mention.type !== 'Date' && !isTemporal(tree, phrase.head))
+      yield* read(phrase)
+  }
 }
 
-/**
- * Where the object carries the meaning of the verb ("take action against", "have faith in"), the phrase that
- * it governs is what the relation leads to.
- */
-function lightObject(
-  tree: Tree,
-  { predicate }: ClauseWithSubject,
-  object: number,
-  beside: readonly Beside[],
-): Beside | undefined {
-  if (object < predicate || tree.upos(object) !== 'NOUN' || !isLightVerb(tree, predicate)) return undefined
-  const own = tree
-    .children(object, 'det', 'nmod', 'nummod', 'compound')
-    .some(
-      (c) =>
-        (c < object && !/^(an?|no|any)$/.test(tree.lower(c))) ||
-        tree.children(c, 'case').some((p) => tree.lower(p) === 'of'),
-    )
-  if (own || tree.children(object, 'conj').length > 0) return undefined
-  const governed = tree
-    .children(object, 'nmod')
-    .filter((c) => c > object && isNominal(tree, c))
-    .map((head) => ({
-      head,
-      preposition: prepositionTokens(tree, head)
-        .map((t) => tree.lower(t))
-        .join(' '),
-    }))
-  return [...governed, ...beside].find((b) => b.preposition !== '' && b.head > object)
+/** Where an object stands in the way, the phrases beside it that lead to a name: "sent the boat to Varn". */
+function* namedBesides(
+  document: AnnotatedDocument,
+  clause: ClauseWithSubject,
+  words: readonly string[],
+  phrases: readonly Beside[],
+  all: readonly Beside[],
+): Generator<Reading> {
+  yield* named(document, phrases, (b) =>
+    readings(
+      document,
+      clause,
+      [...words, b.preposition],
+      [clause.subject, b.head],
+      all.filter((other) => other.head !== b.head),
+    ),
+  )
 }
 
 function* copula(document: AnnotatedDocument, clause: ClauseWithSubject): Generator<Reading> {
@@ -228,6 +205,17 @@ function* copula(document: AnnotatedDocument, clause: ClauseWithSubject): Genera
   if (/^(NOUN|PROPN)$/.test(tree.upos(predicate))) {
     const preposition = prepositionTokens(tree, predicate).map((t) => tree.lower(t))
     yield* readings(document, clause, ['be', ...preposition], [subject, predicate], [])
+    for (const noun of conjuncts(tree, predicate))
+      yield* named(document, nominals(tree, noun), (b) =>
+        readings(
+          document,
+          clause,
+          ['be', ...preposition, tree.lemma(noun), b.preposition],
+          [subject, b.head],
+          [],
+          [noun],
+        ),
+      )
   } else if (tree.upos(predicate) === 'ADJ')
     for (const { preposition, head } of besides(tree, clause.arguments))
       yield* readings(document, clause, ['be', tree.lower(predicate), preposition], [subject, head], [])

@@ -46,7 +46,8 @@ export function isPassive(tree: Tree, verb: number): boolean {
   if (auxiliaries.some((a) => tree.lemma(a) === 'have')) return false
   if (auxiliaries.some((a) => /^(be|get)$/.test(tree.lemma(a)))) return true
   const relation = tree.relation(verb)
-  if (relation === 'conj' && auxiliaries.length === 0) return isPassive(tree, tree.head(verb))
+  if (relation === 'conj' && auxiliaries.length === 0 && tree.head(verb) >= 0)
+    return isPassive(tree, tree.head(verb))
   return auxiliaries.length === 0 && (relation === 'acl' || relation === 'advcl')
 }
 

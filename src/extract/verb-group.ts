@@ -20,6 +20,7 @@ export function verbGroup(tree: Tree, predicate: number, adverbs: boolean): numb
   if (
     auxiliaries.length === 0 &&
     tree.relation(predicate) === 'conj' &&
+    head >= 0 &&
     isVerb(tree, head) &&
     tree.xpos(head) === tree.xpos(predicate)
   )

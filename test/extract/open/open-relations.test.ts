@@ -41,7 +41,11 @@ const cases: readonly (readonly [string, readonly string[]])[] = [
   ['The pilot said that the light had failed .', []],
   [
     'The Heron , a ketch , was built in Varn by two brothers .',
-    ['The Heron | be | a ketch', 'two brothers | build | The Heron [in=Varn]'],
+    [
+      'The Heron | be | a ketch',
+      'two brothers | build | The Heron [in=Varn]',
+      'The Heron | be-built-in | Varn [by=two brothers]',
+    ],
   ],
   ['There was a fire in the hold .', []],
   ['They persuaded her to sign the lease .', ['They | persuade | her', 'her | sign | the lease']],
@@ -70,6 +74,24 @@ const more: readonly (readonly [string, readonly string[]])[] = [
      the the DET DT 8 det
      owner owner NOUN NN 3 obl`,
     ['The council | take | the keys [from=the owner]'],
+  ],
+  [
+    `Vale Vale PROPN NNP 2 nsubj
+     sent send VERB VBD 0 root
+     the the DET DT 4 det
+     boat boat NOUN NN 2 obj
+     to to ADP IN 6 case
+     Varn Varn PROPN NNP 2 obl`,
+    ['Vale | send | the boat [to=Varn]', 'Vale | send-to | Varn [object=the boat]'],
+  ],
+  [
+    `Vale Vale PROPN NNP 4 nsubj
+     is be AUX VBZ 4 cop
+     the the DET DT 4 det
+     mayor mayor NOUN NN 0 root
+     of of ADP IN 6 case
+     Varn Varn PROPN NNP 4 nmod`,
+    ['Vale | be | the mayor of Varn', 'Vale | be-mayor-of | Varn'],
   ],
   [
     `Did do AUX VBD 4 aux
