@@ -1,7 +1,19 @@
 import type { Tree } from '../annotate/tree.ts'
+import { argumentsOf, type ClauseArgument } from './clause-arguments.ts'
+import {
+  hasCopula,
+  isPassive,
+  isPredicate,
+  isRelativePronoun,
+  isVerb,
+  prepositionOf,
+  prepositionTokens,
+} from './predicate.ts'
+import type { SubjectSource } from './subject.ts'
+import { chainOf, type VerbChain } from './verb-group.ts'
 
-/** How the subject of a clause was found; the order is that of trust. */
-export type SubjectSource = 'own' | 'relative' | 'conjunct' | 'control' | 'matrix' | 'participle'
+export { conjuncts, hasCopula, isPassive, isPredicate, isVerb, prepositionOf } from './predicate.ts'
+export { type SubjectSource, subjectOf } from './subject.ts'
 
 /** An argument behind a preposition; `head` is a noun, or the verb of "after speaking". */
 export interface Oblique {
@@ -9,13 +21,26 @@ export interface Oblique {
   readonly head: number
 }
 
-/** A predicate with its arguments, as written: a passive keeps its surface subject. All numbers are tokens. */
+/**
+ * `copula`: "is the mayor", whose predicate is the noun; `existential`: "there was a boat", whose subject is
+ * "there"; `identity`: "the aim is to win", whose predicate is the copula.
+ */
+export type ClauseKind = 'verb' | 'copula' | 'existential' | 'identity'
+
+/**
+ * A predicate with its arguments, as written: a passive keeps its surface subject. What every reading of
+ * clauses starts from. All numbers are tokens.
+ */
 export interface Clause {
   readonly predicate: number
-  readonly kind: 'verb' | 'copula'
+  readonly kind: ClauseKind
   readonly passive: boolean
   readonly subject?: number
   readonly subjectSource?: SubjectSource
+  /** The verbs that it hangs on through `xcomp`. */
+  readonly chain: VerbChain
+  /** All its arguments in text order. */
+  readonly arguments: readonly ClauseArgument[]
   readonly objects: readonly number[]
   readonly obliques: readonly Oblique[]
   readonly particles: readonly string[]
@@ -23,123 +48,45 @@ export interface Clause {
   readonly complements: readonly number[]
 }
 
-const relativePronouns = new Set(['who', 'which', 'that', 'whom', 'whose', 'where', 'when'])
-const nonPredicates = new Set([
-  'amod',
-  'compound',
-  'fixed',
-  'flat',
-  'case',
-  'mark',
-  'aux',
-  'cop',
-  'det',
-  'advmod',
-  'goeswith',
-])
-
-const isRelativePronoun = (tree: Tree, token: number): boolean =>
-  relativePronouns.has(tree.lower(token)) && (/^W/.test(tree.xpos(token)) || tree.upos(token) === 'PRON')
-
-export const hasCopula = (tree: Tree, token: number): boolean => tree.children(token, 'cop').length > 0
-
-export const isVerb = (tree: Tree, token: number): boolean =>
-  tree.upos(token) === 'VERB' ||
-  (tree.upos(token) === 'AUX' && !['aux', 'cop'].includes(tree.relation(token)))
-
-/** Whether a token heads a clause. */
-export const isPredicate = (tree: Tree, token: number): boolean =>
-  hasCopula(tree, token) || (isVerb(tree, token) && !nonPredicates.has(tree.relation(token)))
-
-/** Whether the verb stands in the passive, or as a participle after its noun. */
-export function isPassive(tree: Tree, verb: number): boolean {
-  if (tree.children(verb).some((c) => tree.label(c) === 'aux:pass' || tree.label(c) === 'nsubj:pass'))
-    return true
-  if (tree.xpos(verb) !== 'VBN') return false
-  const auxiliaries = tree.children(verb, 'aux')
-  if (auxiliaries.some((a) => tree.lemma(a) === 'have')) return false
-  if (auxiliaries.some((a) => /^(be|get)$/.test(tree.lemma(a)))) return true
-  const relation = tree.relation(verb)
-  if (relation === 'conj' && auxiliaries.length === 0) return isPassive(tree, tree.head(verb))
-  return auxiliaries.length === 0 && (relation === 'acl' || relation === 'advcl')
-}
-
-interface Subject {
-  readonly token: number
-  readonly source: SubjectSource
-}
-
-/**
- * The subject of a predicate: its own; the noun that a relative clause belongs to; that of the verb it is
- * joined to; the object or subject that controls an infinitive; that of the main clause for a clause
- * without one; the noun before a participle.
- */
-export function subjectOf(tree: Tree, verb: number, depth = 0): Subject | undefined {
-  if (depth > 6) return undefined
-  const own = tree.children(verb, 'nsubj').find((c) => tree.label(c) !== 'nsubj:outer')
-  const head = tree.head(verb)
-  const relation = tree.relation(verb)
-  if (own !== undefined) {
-    if (
-      !isRelativePronoun(tree, own) ||
-      (/^(this|that)$/.test(tree.lower(own)) && tree.label(verb) !== 'acl:relcl')
-    )
-      return { token: own, source: 'own' }
-    let at = verb
-    while (tree.relation(at) === 'conj' && tree.head(at) >= 0) at = tree.head(at)
-    return tree.relation(at) === 'acl' && tree.head(at) >= 0
-      ? { token: tree.head(at), source: 'relative' }
-      : undefined
-  }
-  if (head < 0 || tree.children(verb, 'expl', 'csubj').length > 0) return undefined
-  if (relation === 'conj' && (isPredicate(tree, head) || isVerb(tree, head))) {
-    const shared = subjectOf(tree, head, depth + 1)
-    return shared && { token: shared.token, source: shared.source === 'own' ? 'conjunct' : shared.source }
-  }
-  if (relation === 'xcomp') {
-    const object = tree.children(head, 'obj', 'iobj')[0]
-    const controller = object !== undefined ? object : subjectOf(tree, head, depth + 1)?.token
-    return controller === undefined ? undefined : { token: controller, source: 'control' }
-  }
-  if (relation === 'advcl') {
-    const main = subjectOf(tree, head, depth + 1)
-    return main && { token: main.token, source: 'matrix' }
-  }
-  if (relation === 'acl' && tree.label(verb) !== 'acl:relcl' && /^(NOUN|PROPN|PRON)$/.test(tree.upos(head))) {
-    const infinitive = tree.children(verb, 'mark').some((m) => tree.lower(m) === 'to')
-    return infinitive ? undefined : { token: head, source: 'participle' }
-  }
-  return undefined
-}
-
-/** The words of a preposition before a noun, joined: `as part of` is `as-part-of`. */
-export function prepositionOf(tree: Tree, token: number): string | undefined {
-  const words = tree
-    .children(token, 'case')
-    .filter((c) => c < token && tree.xpos(c) !== 'POS')
-    .flatMap((c) => [c, ...tree.children(c, 'fixed')])
-    .sort((a, b) => a - b)
-  return words.length > 0 ? words.map((w) => tree.lower(w)).join('-') : undefined
-}
+const cache = new WeakMap<Tree, Map<number, Clause>>()
 
 /** The clause of a predicate. */
 export function clauseOf(tree: Tree, predicate: number): Clause {
-  const subject = subjectOf(tree, predicate)
+  let known = cache.get(tree)
+  if (!known) {
+    known = new Map()
+    cache.set(tree, known)
+  }
+  let clause = known.get(predicate)
+  if (!clause) {
+    clause = readClause(tree, predicate)
+    known.set(predicate, clause)
+  }
+  return clause
+}
+
+function readClause(tree: Tree, predicate: number): Clause {
+  const chain = chainOf(tree, predicate)
+  const { subject } = chain
+  const copula = hasCopula(tree, predicate)
+  const relative = tree.label(predicate) === 'acl:relcl'
+  const args = argumentsOf(tree, predicate, subject)
+  const antecedent = relative && tree.head(predicate) >= 0 ? [tree.head(predicate)] : []
   const objects: number[] = []
   const obliques: Oblique[] = []
   const particles: string[] = []
   const complements: number[] = []
-  const relative = tree.label(predicate) === 'acl:relcl'
   for (const child of tree.children(predicate)) {
     const relation = tree.relation(child)
-    if (relation === 'obj' || relation === 'iobj') {
-      if (!(isRelativePronoun(tree, child) && tree.upos(child) === 'PRON' && relative)) objects.push(child)
-      else if (tree.head(predicate) >= 0) objects.push(tree.head(predicate))
-    } else if (relation === 'obl' || (relation === 'nmod' && isVerb(tree, predicate))) {
-      const preposition = prepositionOf(tree, child) ?? ''
-      const antecedent = isRelativePronoun(tree, child) && relative ? tree.head(predicate) : child
-      obliques.push({ preposition, head: antecedent })
-    } else if (relation === 'ccomp' || relation === 'xcomp') complements.push(child)
+    const stands = relative && isRelativePronoun(tree, child)
+    if (relation === 'obj' || relation === 'iobj')
+      objects.push(...(stands && tree.upos(child) === 'PRON' ? antecedent : [child]))
+    else if (relation === 'obl' || (relation === 'nmod' && isVerb(tree, predicate)))
+      obliques.push({
+        preposition: prepositionOf(tree, child) ?? '',
+        head: (stands ? antecedent[0] : undefined) ?? child,
+      })
+    else if (relation === 'ccomp' || relation === 'xcomp') complements.push(child)
     else if (relation === 'advcl') {
       const mark = tree.children(child, 'mark').find((m) => m < child)
       if (mark !== undefined && tree.xpos(child) === 'VBG')
@@ -147,24 +94,79 @@ export function clauseOf(tree: Tree, predicate: number): Clause {
     } else if (relation === 'compound' || (relation === 'advmod' && tree.children(child).length === 0))
       particles.push(tree.lower(child))
   }
-  const copula = hasCopula(tree, predicate)
-  if (relative && subject?.source === 'own' && !copula && objects.length === 0 && tree.head(predicate) >= 0) {
-    const adverb = tree
-      .children(predicate, 'advmod')
-      .some((a) => /^(where|when|why|how)$/.test(tree.lower(a)))
-    const stranded = obliques.some((o) => o.head === tree.head(predicate))
-    if (!adverb && !stranded) objects.push(tree.head(predicate))
-  }
+  if (objects.length === 0 && args[0]?.role === 'object') objects.push(args[0].head)
   return {
     predicate,
     kind: copula ? 'copula' : 'verb',
     passive: !copula && isPassive(tree, predicate),
-    ...(subject ? { subject: subject.token, subjectSource: subject.source } : {}),
+    ...(subject
+      ? { subject: subject.token, subjectSource: chain.verbs.length > 0 ? 'control' : subject.source }
+      : {}),
+    chain,
+    arguments: args,
     objects,
     obliques,
     particles,
     complements,
   }
+}
+
+/** A clause whose subject is known. */
+export interface ClauseWithSubject extends Clause {
+  readonly subject: number
+  readonly subjectSource: SubjectSource
+}
+
+/**
+ * "The aim is to win": the parser makes the verb of the complement the predicate, with two subjects. Gives
+ * the clause of the copula, whose argument is all that follows, and that of the complement.
+ */
+function identity(tree: Tree, clause: Clause): ClauseWithSubject[] | undefined {
+  const { predicate } = clause
+  const copula = tree.children(predicate, 'cop')[0]
+  const [outer, inner] = tree.children(predicate, 'nsubj')
+  if (copula === undefined || !isVerb(tree, predicate) || inner === undefined || outer! > copula)
+    return undefined
+  const own = { ...clause, subjectSource: 'own' as const, chain: { verbs: [] }, passive: false }
+  const content = { role: 'content' as const, head: predicate, preposition: [] }
+  return [
+    { ...own, kind: 'identity', predicate: copula, subject: outer!, arguments: [content] },
+    { ...own, kind: 'verb', subject: inner },
+  ]
+}
+
+/** "There was a boat in the harbour": "there" is the subject, what there was the object. */
+function existential(tree: Tree, clause: Clause): ClauseWithSubject | undefined {
+  const { predicate } = clause
+  const there = tree.children(predicate, 'expl')[0]
+  const thing = tree.children(predicate, 'nsubj')[0]
+  if (there === undefined || thing === undefined || tree.lower(there) !== 'there') return undefined
+  if (!/^(be|exist|remain)$/.test(tree.lemma(predicate))) return undefined
+  const places = tree
+    .children(predicate, 'obl')
+    .map((head) => ({ role: 'oblique' as const, head, preposition: prepositionTokens(tree, head) }))
+  return {
+    ...clause,
+    kind: 'existential',
+    subject: there,
+    subjectSource: 'own',
+    chain: { verbs: [] },
+    arguments: [{ role: 'object', head: thing, preposition: [] }, ...places],
+  }
+}
+
+/** The clauses of the tokens from `first` to before `end` that have a subject, in text order. */
+export function clausesOf(tree: Tree, first: number, end: number): ClauseWithSubject[] {
+  const clauses: ClauseWithSubject[] = []
+  for (let token = first; token < end; token++) {
+    if (!isPredicate(tree, token)) continue
+    const clause = clauseOf(tree, token)
+    const special = identity(tree, clause) ?? existential(tree, clause)
+    if (special) clauses.push(...(Array.isArray(special) ? special : [special]))
+    else if (clause.subject !== undefined && clause.subjectSource !== undefined)
+      clauses.push({ ...clause, subject: clause.subject, subjectSource: clause.subjectSource })
+  }
+  return clauses
 }
 
 /** A clause turned into the active voice: who does it, and what it is done to. */
@@ -188,14 +190,4 @@ export function activeVoice(clause: Clause): ActiveClause {
     patients: clause.subject === undefined ? clause.objects : [clause.subject, ...clause.objects],
     obliques: clause.obliques.filter((o) => o !== by),
   }
-}
-
-/** A noun with the nouns joined to it: "A, B and C" gives three. */
-export function conjuncts(tree: Tree, token: number): number[] {
-  return [
-    token,
-    ...tree
-      .children(token, 'conj')
-      .filter((c) => /^(NOUN|PROPN|PRON|NUM)$/.test(tree.upos(c)) || tree.upos(c) === tree.upos(token)),
-  ]
 }
