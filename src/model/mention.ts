@@ -29,6 +29,16 @@ export interface Mention extends Span {
   readonly time?: Time
   /** Begins with "the", "this" or a possessive: points back to something known. */
   readonly definite?: boolean
+  /** What the phrase opens with: "the", "this", a possessor, "a" or another quantity. */
+  readonly determiner?: 'definite' | 'demonstrative' | 'possessive' | 'indefinite'
+  /** The whole phrase with all that modifies it, where that is more than the mention. */
+  readonly extent?: Span
+  /** Where the word starts that governs the head; absent at the root of a sentence. */
+  readonly governor?: number
+  /** Where the predicate starts whose subject follows the phrase around this one: "In his list, Ruth named". */
+  readonly fronted?: number
+  /** Says what something is ("is the first woman") and so refers to nothing of its own. */
+  readonly predicative?: boolean
   /** Id of the mention that this one is another name of in place ("X, called Y"; "Y (X)"). */
   readonly sameAs?: string
 }

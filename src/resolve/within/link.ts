@@ -1,0 +1,25 @@
+/** Which rule joined two mentions. */
+export type Sieve =
+  | 'same name'
+  | 'acronym'
+  | 'part of a name'
+  | 'short form'
+  | 'speaker'
+  | 'holder'
+  | 'office'
+  | 'kind'
+  | 'named'
+  | 'same words'
+  | 'person pronoun'
+  | 'thing pronoun'
+  | 'plural pronoun'
+  | 'fronted pronoun'
+
+/** Two mentions of one thing, by id, with the rule that joined them and its measured precision. */
+export interface Link {
+  readonly mention: string
+  readonly antecedent: string
+  readonly sieve: Sieve
+  /** 0 to 1. */
+  readonly confidence: number
+}

@@ -1,0 +1,39 @@
+import type { DocumentClaims } from '../../model/index.ts'
+import type { Join } from './find-links.ts'
+import type { Phrase } from './phrase.ts'
+
+/**
+ * Joins "I", "we" and "you" with those of the same speaker, and the "I" of a quotation with who speaks it.
+ * `turnOf` tells who speaks outside quotations, where that is known.
+ */
+export function joinSpeakers(
+  phrases: readonly Phrase[],
+  { quotations }: DocumentClaims,
+  chainOf: (phrase: Phrase) => number,
+  turnOf: (phrase: Phrase) => string,
+  join: Join,
+): void {
+  const byId = new Map(phrases.flatMap((p) => (p.mention ? [[p.mention.id, p] as const] : [])))
+  const last = new Map<string, Phrase>()
+  for (const phrase of phrases) {
+    const { pronoun } = phrase
+    if (!pronoun || pronoun.person === 3) continue
+    const id = quotations[phrase.quotation]?.speaker
+    const speaker = id === undefined ? undefined : byId.get(id)
+    const who =
+      phrase.quotation < 0
+        ? `turn ${turnOf(phrase)}`
+        : speaker
+          ? `speaker ${chainOf(speaker)}`
+          : `quotation ${phrase.quotation}`
+    const key = `${pronoun.person} ${pronoun.number ?? ''} ${who}`
+    const earlier = last.get(key)
+    if (earlier) join(phrase, earlier, 'speaker', phrase.quotation >= 0 && speaker ? 0.9 : 0.75)
+    last.set(key, phrase)
+    if (speaker && pronoun.person === 1 && (speaker.pronoun?.person ?? 3) === 3) {
+      const plural = pronoun.number === 'plural'
+      const body = speaker.animacy === 'group' || speaker.number === 'plural'
+      if (plural ? body : speaker.number !== 'plural') join(phrase, speaker, 'speaker', 0.93)
+    }
+  }
+}
