@@ -1,13 +1,13 @@
 import fs from 'node:fs'
 import { parseArgs } from 'node:util'
 import { loadSchema } from '../src/schema/load-schema.ts'
+import { answerGap } from './coref/answer-gap.ts'
 import { bCubed } from './coref/b-cubed.ts'
 import { ceafE } from './coref/ceaf-e.ts'
 import { foundClusters, goldClusters, tokenKey } from './coref/clusters.ts'
 import { detokenize } from './coref/detokenize.ts'
 import { loadEngine } from './coref/engine.ts'
 import { type GapAnswer, gapScore } from './coref/gap-score.ts'
-import { answerGap } from './coref/answer-gap.ts'
 import { muc } from './coref/muc.ts'
 import { readGap } from './coref/read-gap.ts'
 import { readOntogum } from './coref/read-ontogum.ts'
@@ -52,7 +52,10 @@ if (values.ontogum) {
       const all = { muc: scoreOf(of.muc), bCubed: scoreOf(of.bCubed), ceafE: scoreOf(of.ceafE) }
       return { ...all, mean: (all.muc.f1 + all.bCubed.f1 + all.ceafE.f1) / 3 }
     }
-    report[mode] = { ...scores(tallies), genres: Object.fromEntries([...byGenre].map(([g, t]) => [g, scores(t).mean])) }
+    report[mode] = {
+      ...scores(tallies),
+      genres: Object.fromEntries([...byGenre].map(([g, t]) => [g, scores(t).mean])),
+    }
   }
 }
 if (values.gap) {
@@ -64,4 +67,9 @@ if (values.gap) {
 }
 if (values.json) process.stdout.write(`${JSON.stringify(report)}\n`)
 else
-  console.log(JSON.stringify(report, (_, v) => (typeof v === 'number' ? Math.round(v * 10) / 10 : v), 1).replace(/\n\s{3,}/g,' '))
+  console.log(
+    JSON.stringify(report, (_, v) => (typeof v === 'number' ? Math.round(v * 10) / 10 : v), 1).replace(
+      /\n\s{3,}/g,
+      ' ',
+    ),
+  )

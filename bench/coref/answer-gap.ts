@@ -21,7 +21,8 @@ export function answerGap(snippet: GapSnippet, annotator: Annotator, schema: Sch
       (p) =>
         p.mention &&
         p.kind !== 'pronoun' &&
-        ((p.head >= start && p.head < end) || (p.mention.start <= start && p.mention.end >= end && p.kind === 'name')),
+        ((p.head >= start && p.head < end) ||
+          (p.mention.start <= start && p.mention.end >= end && p.kind === 'name')),
     )
     return new Set(fitting.map((p) => sets.find(p.index)))
   }

@@ -1,6 +1,6 @@
 import type { Span } from '../../src/model/index.ts'
-import type { Linking } from '../../src/resolve/within/find-links.ts'
 import { unionFind } from '../../src/resolve/union-find.ts'
+import type { Linking } from '../../src/resolve/within/find-links.ts'
 import type { Phrase } from '../../src/resolve/within/phrase.ts'
 import type { GoldMention } from './read-ontogum.ts'
 import type { Clusters } from './tally.ts'

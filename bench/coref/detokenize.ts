@@ -19,7 +19,9 @@ export function detokenize(tokens: readonly string[]): { text: string; spans: Sp
       noBlankAfter.test(before) ||
       closes ||
       afterOpening ||
-      /^[-/]$/.test(token) && /^[\p{L}\p{N}]+$/u.test(before) && /^[\p{L}\p{N}]/u.test(tokens[index + 1] ?? '') ||
+      (/^[-/]$/.test(token) &&
+        /^[\p{L}\p{N}]+$/u.test(before) &&
+        /^[\p{L}\p{N}]/u.test(tokens[index + 1] ?? '')) ||
       (/^[-/]$/.test(before) && /[\p{L}\p{N}]$/u.test(tokens[index - 2] ?? ''))
     if (quote) open = !open
     if (!joined) text += ' '

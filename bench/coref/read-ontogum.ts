@@ -21,7 +21,13 @@ export interface GoldDocument {
 export function readOntogum(text: string): GoldDocument[] {
   const documents: GoldDocument[] = []
   let current:
-    | { id: string; tokens: string[]; sentences: Set<number>; mentions: GoldMention[]; open: Map<string, number[]> }
+    | {
+        id: string
+        tokens: string[]
+        sentences: Set<number>
+        mentions: GoldMention[]
+        open: Map<string, number[]>
+      }
     | undefined
   for (const line of text.split(/\r?\n/)) {
     const begin = /^#begin document \(([^)]*)\)/.exec(line)
@@ -34,7 +40,8 @@ export function readOntogum(text: string): GoldDocument[] {
         tokens,
         mentions,
         get sentences() {
-          return sentences.size > 1 ? [...sentences] : []
+          const starts = [...sentences].filter((start) => start < tokens.length)
+          return starts.length > 1 ? starts : []
         },
       })
       current.sentences.add(0)

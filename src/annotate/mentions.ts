@@ -223,11 +223,7 @@ export function findMentions(
     const first = tree.lower(range.first)
     const definite = /^(the|this|that|these|those|his|her|its|their|my|our)$/.test(first)
     const determiner = determinerOf(tree, token)
-    const gender = feminineNouns.has(lemma)
-      ? 'feminine'
-      : masculineNouns.has(lemma)
-        ? 'masculine'
-        : undefined
+    const gender = feminineNouns.has(lemma) ? 'feminine' : masculineNouns.has(lemma) ? 'masculine' : undefined
     const numeral = tree
       .children(token, 'nummod')
       .map((n) => numberOf(tree.form(n)))

@@ -51,7 +51,8 @@ export function frontedIn(tree: Tree, token: number): number | undefined {
     if (parent < 0) return undefined
     if (at !== token && /^(obl|advcl)$/.test(tree.relation(at)) && at < parent) {
       const branch = at
-      if (tree.children(parent, 'nsubj').some((subject) => subject > branch)) return tree.tokens[parent]!.start
+      if (tree.children(parent, 'nsubj').some((subject) => subject > branch))
+        return tree.tokens[parent]!.start
     }
     at = parent
   }

@@ -1,5 +1,5 @@
 import { agree, type Chains, nested } from './chains.ts'
-import type { Join } from './find-links.ts'
+import type { Join } from './link.ts'
 import type { Phrase } from './phrase.ts'
 
 /** How many sentences back the same description may be meant. */

@@ -1,22 +1,13 @@
 import type { DocumentClaims, Schema } from '../../model/index.ts'
 import { makeChains } from './chains.ts'
 import { joinDescriptions } from './description-sieve.ts'
-import type { Link, Sieve } from './link.ts'
+import { joinKinds } from './kind-sieve.ts'
+import type { Join, Link, PhraseLink } from './link.ts'
 import { joinNames } from './name-sieve.ts'
 import { type Phrase, phrasesOf } from './phrase.ts'
 import { joinPronouns } from './pronoun-sieve.ts'
+import { joinRoles } from './role-sieve.ts'
 import { joinSpeakers } from './speaker-sieve.ts'
-
-/** Records that two phrases are one thing. */
-export type Join = (phrase: Phrase, antecedent: Phrase, sieve: Sieve, confidence: number) => void
-
-/** A link between phrases; one of them may be a coordination, which is no mention. */
-export interface PhraseLink {
-  readonly phrase: Phrase
-  readonly antecedent: Phrase
-  readonly sieve: Sieve
-  readonly confidence: number
-}
 
 /** The phrases of a document and every link found between them, in the order of the sieves. */
 export interface Linking {
@@ -46,7 +37,13 @@ export function findLinks(
     join,
   )
   joinSpeakers(phrases, document, chains.find, turnOf, join)
-  joinDescriptions(phrases, chains, join)
+  const offices = joinRoles(phrases, document, chains, join)
+  joinKinds(phrases, document, chains, join)
+  joinDescriptions(
+    phrases.filter((p) => !offices.has(p)),
+    chains,
+    join,
+  )
   joinPronouns(phrases, chains, join)
   return { phrases, links }
 }

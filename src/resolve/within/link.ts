@@ -1,3 +1,5 @@
+import type { Phrase } from './phrase.ts'
+
 /** Which rule joined two mentions. */
 export type Sieve =
   | 'same name'
@@ -21,5 +23,16 @@ export interface Link {
   readonly antecedent: string
   readonly sieve: Sieve
   /** 0 to 1. */
+  readonly confidence: number
+}
+
+/** Records that two phrases are one thing. */
+export type Join = (phrase: Phrase, antecedent: Phrase, sieve: Sieve, confidence: number) => void
+
+/** A link between phrases; one of them may be a coordination, which is no mention. */
+export interface PhraseLink {
+  readonly phrase: Phrase
+  readonly antecedent: Phrase
+  readonly sieve: Sieve
   readonly confidence: number
 }

@@ -1,6 +1,6 @@
 import { isShortForm } from '../name-form.ts'
 import { agree, type Chains, nested } from './chains.ts'
-import type { Join } from './find-links.ts'
+import type { Join } from './link.ts'
 import type { Phrase } from './phrase.ts'
 
 const keyOf = (name: Phrase): string => name.words.join(' ')
@@ -81,7 +81,8 @@ function joinPersons(names: readonly Phrase[], chains: Chains, join: Join): void
       // "Anna Ruth Amsel" and "Ruth Amsel": all words of the shorter stand in the longer, the surname last.
       const candidates = (bySurname.get(surname) ?? []).filter(
         (other) =>
-          other.words.length !== name.words.length && isPart(shorter(other, name).words, longer(other, name).words),
+          other.words.length !== name.words.length &&
+          isPart(shorter(other, name).words, longer(other, name).words),
       )
       joinOne(name, candidates, chains, join)
     }
@@ -118,8 +119,8 @@ function joinShort(names: readonly Phrase[], chains: Chains, join: Join): void {
   )
   const seen = new Set<number>()
   const written = (name: Phrase): string[] =>
-    name.mention!.text
-      .replace(/^(the|a|an)\s+/i, '')
+    name
+      .mention!.text.replace(/^(the|a|an)\s+/i, '')
       .replace(/[’']s?$/u, '')
       .split(/\s+/)
   for (const name of organisations.toSorted((a, b) => a.words.length - b.words.length)) {

@@ -77,7 +77,9 @@ export function phrasesOf(document: DocumentClaims, schema: Schema): Phrase[] {
   const titleNames = [...schema.titles.keys()]
   const phrases: Draft[] = []
   const mentions = document.mentions.filter((m) => m.kind !== 'value' && m.sentence >= 0)
-  const people = new Set(mentions.filter((m) => m.kind === 'named' && m.type === 'Person').map((m) => m.start))
+  const people = new Set(
+    mentions.filter((m) => m.kind === 'named' && m.type === 'Person').map((m) => m.start),
+  )
   let quotation = 0
   for (const mention of mentions) {
     const pronoun = mention.kind === 'pronoun' ? pronounForms.get(mention.text.toLowerCase()) : undefined
@@ -105,7 +107,9 @@ export function phrasesOf(document: DocumentClaims, schema: Schema): Phrase[] {
       word: mention.head.text.toLowerCase(),
       words:
         mention.kind === 'named'
-          ? nameWords(mention.text, titleNames).map((w) => nameKey([w])).filter(Boolean)
+          ? nameWords(mention.text, titleNames)
+              .map((w) => nameKey([w]))
+              .filter(Boolean)
           : contentWords(mention.text),
       quotation: within && within.start <= mention.start && mention.end <= within.end ? quotation : -1,
       title:

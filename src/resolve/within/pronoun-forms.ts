@@ -7,7 +7,12 @@ export interface PronounForm {
   readonly possessive: boolean
 }
 
-const rows: readonly (readonly [string, PronounForm['person'], PronounForm['number'], PronounForm['gender']])[] = [
+const rows: readonly (readonly [
+  string,
+  PronounForm['person'],
+  PronounForm['number'],
+  PronounForm['gender'],
+])[] = [
   ['i me my mine myself', 1, 'singular', undefined],
   ['we us our ours ourselves', 1, 'plural', undefined],
   ['you your yours yourself yourselves', 2, undefined, undefined],

@@ -1,8 +1,7 @@
 import type { Chains } from './chains.ts'
-import type { Join } from './find-links.ts'
+import type { Join, Sieve } from './link.ts'
 import type { Phrase } from './phrase.ts'
 import { candidatesFor } from './salience.ts'
-import type { Sieve } from './link.ts'
 
 /** Below this salience a pronoun is left open. */
 const least = { person: 60, thing: 80, plural: 85 }

@@ -1,5 +1,5 @@
 import type { DocumentClaims } from '../../model/index.ts'
-import type { Join } from './find-links.ts'
+import type { Join } from './link.ts'
 import type { Phrase } from './phrase.ts'
 
 /**
