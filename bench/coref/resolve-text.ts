@@ -2,8 +2,7 @@ import { annotateDocument } from '../../src/annotate/annotate-document.ts'
 import { extractClaims } from '../../src/extract/extract-claims.ts'
 import { extractors } from '../../src/extract/extractors.ts'
 import type { Annotation, Annotator, Schema } from '../../src/model/index.ts'
-import { findLinks, type Linking } from '../../src/resolve/within/find-links.ts'
-import type { Phrase } from '../../src/resolve/within/phrase.ts'
+import { findLinks, type LinkOptions, type Linking } from '../../src/resolve/within/find-links.ts'
 
 /** Runs a text through all stages up to the links within the document, as a build does. */
 export function resolveText(
@@ -11,12 +10,12 @@ export function resolveText(
   text: string,
   annotator: Annotator,
   schema: Schema,
-  turnOf?: (phrase: Phrase) => string,
+  options?: LinkOptions,
 ): Linking {
   const document = { id, source: id, hash: '', format: 'txt', language: 'en', text, zones: [] }
   const annotated = annotateDocument(document, annotator, schema)
   const { claims } = extractClaims(annotated, schema, extractors)
-  return findLinks(claims, schema, turnOf)
+  return findLinks(claims, schema, options)
 }
 
 /** An annotator that says of its one text what is already known. */

@@ -1,11 +1,13 @@
 import type { DocumentClaims, Schema } from '../../model/index.ts'
-import { makeChains } from './chains.ts'
+import { type Chains, makeChains } from './chains.ts'
 import { joinDescriptions } from './description-sieve.ts'
 import { joinKinds } from './kind-sieve.ts'
 import type { Join, Link, PhraseLink } from './link.ts'
 import { joinNames } from './name-sieve.ts'
 import { type Phrase, phrasesOf } from './phrase.ts'
 import { joinPronouns } from './pronoun-sieve.ts'
+import { joinRanked } from './rank-sieve.ts'
+import type { Ranker } from './ranker.ts'
 import { joinRoles } from './role-sieve.ts'
 import { joinSpeakers } from './speaker-sieve.ts'
 
@@ -15,21 +17,35 @@ export interface Linking {
   readonly links: readonly PhraseLink[]
 }
 
-/**
- * Finds what refers to the same thing within a document: precise rules first, each building on the chains
- * of those before (Raghunathan et al. 2010). `turnOf` tells who speaks outside quotations, if known.
- */
-export function findLinks(
+/** What links are found with. */
+export interface LinkOptions {
+  /** The learnt model for pronouns and descriptions; without it they go by rules. */
+  readonly ranker?: Ranker
+  /** Who speaks outside quotations, if known. */
+  readonly turnOf?: (phrase: Phrase) => string
+}
+
+/** Where the sure rules leave a document: what is left is for the ranker. */
+export interface Start extends Linking {
+  readonly chains: Chains
+  /** Roles that are held by somebody or meant as an office. */
+  readonly settled: ReadonlySet<Phrase>
+  readonly join: Join
+}
+
+/** Applies the sure rules: names, speakers, roles, kinds of bodies. Each builds on the chains of those before. */
+export function startLinks(
   document: DocumentClaims,
   schema: Schema,
   turnOf: (phrase: Phrase) => string = () => '',
-): Linking {
+): Start {
   const phrases = phrasesOf(document, schema)
   const chains = makeChains(phrases)
   const links: PhraseLink[] = []
   const join: Join = (phrase, antecedent, sieve, confidence) => {
     links.push({ phrase, antecedent, sieve, confidence })
-    chains.join(phrase, antecedent)
+    // An office is one thing, but "the mayor" here and there need not be the same person.
+    if (sieve !== 'office') chains.join(phrase, antecedent)
   }
   joinNames(
     phrases.filter((p) => p.kind === 'name' && p.mention?.type !== 'Role'),
@@ -37,14 +53,30 @@ export function findLinks(
     join,
   )
   joinSpeakers(phrases, document, chains.find, turnOf, join)
-  const offices = joinRoles(phrases, document, chains, join)
+  const settled = joinRoles(phrases, document, chains, join)
   joinKinds(phrases, document, chains, join)
-  joinDescriptions(
-    phrases.filter((p) => !offices.has(p)),
-    chains,
-    join,
-  )
-  joinPronouns(phrases, chains, join)
+  return { phrases, links, chains, settled, join }
+}
+
+/**
+ * Finds what refers to the same thing within a document: precise rules first (Raghunathan et al. 2010),
+ * then pronouns and descriptions.
+ */
+export function findLinks(
+  document: DocumentClaims,
+  schema: Schema,
+  { ranker, turnOf }: LinkOptions = {},
+): Linking {
+  const { phrases, links, chains, settled, join } = startLinks(document, schema, turnOf)
+  if (ranker) joinRanked(phrases, chains, settled, ranker, join)
+  else {
+    joinDescriptions(
+      phrases.filter((p) => !settled.has(p)),
+      chains,
+      join,
+    )
+    joinPronouns(phrases, chains, join)
+  }
   return { phrases, links }
 }
 

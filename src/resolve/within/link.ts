@@ -12,6 +12,7 @@ export type Sieve =
   | 'kind'
   | 'named'
   | 'same words'
+  | 'description'
   | 'person pronoun'
   | 'thing pronoun'
   | 'plural pronoun'

@@ -83,7 +83,7 @@ export function phrasesOf(document: DocumentClaims, schema: Schema): Phrase[] {
   let quotation = 0
   for (const mention of mentions) {
     const pronoun = mention.kind === 'pronoun' ? pronounForms.get(mention.text.toLowerCase()) : undefined
-    if (mention.kind === 'pronoun' && !pronoun) continue
+    if (mention.kind === 'pronoun' && (!pronoun || mention.role?.startsWith('expl'))) continue
     if (timeNoun.test(mention.head.lemma.toLowerCase())) continue
     while (document.quotations[quotation] && document.quotations[quotation]!.end <= mention.start) quotation++
     const within = document.quotations[quotation]

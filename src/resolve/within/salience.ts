@@ -58,32 +58,50 @@ const isFrontedSubject = (pronoun: Phrase, other: Phrase): boolean =>
   other.kind !== 'coordination' &&
   pronoun.gender !== 'neuter'
 
+/** Whether a pronoun may stand for a phrase at all: number, gender, kind, place. */
+function allows(pronoun: Phrase, other: Phrase, chains: Chains): boolean {
+  if (other.title || (other.pronoun && other.pronoun.person !== 3)) return false
+  if (nested(other, pronoun) || bound(pronoun, other)) return false
+  const fronted = other.index > pronoun.index
+  if (
+    fronted
+      ? !isFrontedSubject(pronoun, other)
+      : other.sentence === pronoun.sentence && other.end > pronoun.start
+  )
+    return false
+  return fits(pronoun, chains.traits(other))
+}
+
+/**
+ * What a third-person pronoun may stand for, nearest first: phrases of the same and the three sentences
+ * before, then the subject after a fronted phrase.
+ */
+export function pronounCandidates(pronoun: Phrase, phrases: readonly Phrase[], chains: Chains): Phrase[] {
+  const found: Phrase[] = []
+  for (let i = pronoun.index - 1; i >= 0; i--) {
+    const other = phrases[i]!
+    if (pronoun.sentence - other.sentence > reach) break
+    if (allows(pronoun, other, chains)) found.push(other)
+  }
+  for (let i = pronoun.index + 1; i < phrases.length; i++) {
+    const other = phrases[i]!
+    if (other.sentence > pronoun.sentence) break
+    if (allows(pronoun, other, chains)) found.push(other)
+  }
+  return found
+}
+
 /**
  * What a third-person pronoun may stand for, most salient first: phrases of the same and the three sentences
  * before, and the subject after a fronted phrase (after Lappin & Leass 1994; weights tuned).
  */
 export function candidatesFor(pronoun: Phrase, phrases: readonly Phrase[], chains: Chains): Candidate[] {
-  const found: Candidate[] = []
-  for (let i = pronoun.index - 1; i >= 0; i--) {
-    const other = phrases[i]!
-    // Phrases that hold the pronoun's own clause start before and end after.
-    if (pronoun.sentence - other.sentence > reach) break
-    consider(other, false)
-  }
-  for (let i = pronoun.index + 1; i < phrases.length; i++) {
-    const other = phrases[i]!
-    if (other.sentence > pronoun.sentence) break
-    if (isFrontedSubject(pronoun, other)) consider(other, true)
-  }
-  return found.sort((a, b) => b.score - a.score || b.phrase.index - a.phrase.index)
-
-  function consider(other: Phrase, fronted: boolean): void {
-    if (other.title || (other.pronoun && other.pronoun.person !== 3)) return
-    if (nested(other, pronoun) || bound(pronoun, other)) return
-    if (!fronted && other.sentence === pronoun.sentence && other.end > pronoun.start) return
-    const traits = chains.traits(other)
-    if (fits(pronoun, traits)) found.push({ phrase: other, score: scoreOf(pronoun, other, traits, fronted) })
-  }
+  return pronounCandidates(pronoun, phrases, chains)
+    .map((phrase) => ({
+      phrase,
+      score: scoreOf(pronoun, phrase, chains.traits(phrase), phrase.index > pronoun.index),
+    }))
+    .sort((a, b) => b.score - a.score || b.phrase.index - a.phrase.index)
 
   function scoreOf(pronoun: Phrase, other: Phrase, traits: Traits, fronted: boolean): number {
     const w = weights
