@@ -2,7 +2,7 @@ import { annotateDocument } from '../../src/annotate/annotate-document.ts'
 import { extractClaims } from '../../src/extract/extract-claims.ts'
 import { extractors } from '../../src/extract/extractors.ts'
 import type { Annotation, Annotator, Schema } from '../../src/model/index.ts'
-import { findLinks, type LinkOptions, type Linking } from '../../src/resolve/within/find-links.ts'
+import { findLinks, type Linking, type LinkOptions } from '../../src/resolve/within/find-links.ts'
 
 /** Runs a text through all stages up to the links within the document, as a build does. */
 export function resolveText(

@@ -4,9 +4,9 @@ import { annotateDocument } from '../../src/annotate/annotate-document.ts'
 import { extractClaims } from '../../src/extract/extract-claims.ts'
 import { extractors } from '../../src/extract/extractors.ts'
 import type { Annotator, DocumentClaims } from '../../src/model/index.ts'
-import { choices, type Choice } from '../../src/resolve/within/choice.ts'
+import { type Choice, choices } from '../../src/resolve/within/choice.ts'
 import { findLinks, startLinks } from '../../src/resolve/within/find-links.ts'
-import { featureCount, type FeatureList } from '../../src/resolve/within/pair-features.ts'
+import { type FeatureList, featureCount } from '../../src/resolve/within/pair-features.ts'
 import type { Phrase } from '../../src/resolve/within/phrase.ts'
 import { best, type Ranker, rank } from '../../src/resolve/within/ranker.ts'
 import { loadSchema } from '../../src/schema/load-schema.ts'
@@ -48,7 +48,10 @@ interface Example {
   entityOf?(phrase: Phrase): string | undefined
   readonly keyOf?: (phrase: Phrase) => string
   readonly gold?: readonly GoldMention[]
-  readonly gap?: { readonly pronoun: number; readonly names: readonly { start: number; end: number; is: boolean }[] }
+  readonly gap?: {
+    readonly pronoun: number
+    readonly names: readonly { start: number; end: number; is: boolean }[]
+  }
 }
 
 function claimsOf(id: string, text: string, annotator: Annotator): DocumentClaims {
@@ -57,14 +60,16 @@ function claimsOf(id: string, text: string, annotator: Annotator): DocumentClaim
 }
 
 const examples: Example[] = []
-readOntogum(fs.readFileSync(values.ontogum!, 'utf8')).forEach(({ id, tokens, sentences, mentions }, index) => {
-  const { text, spans } = detokenize(tokens)
-  const engine = engines[index % engines.length]!
-  const claims = claimsOf(id, text, alreadyAnnotated(engine.annotateTokens(text, spans, sentences)))
-  const entities = new Map(mentions.map((m) => [`${m.first}-${m.last}`, m.entity]))
-  const keyOf = tokenKey(spans)
-  examples.push({ claims, keyOf, gold: mentions, entityOf: (phrase) => entities.get(keyOf(phrase)) })
-})
+readOntogum(fs.readFileSync(values.ontogum!, 'utf8')).forEach(
+  ({ id, tokens, sentences, mentions }, index) => {
+    const { text, spans } = detokenize(tokens)
+    const engine = engines[index % engines.length]!
+    const claims = claimsOf(id, text, alreadyAnnotated(engine.annotateTokens(text, spans, sentences)))
+    const entities = new Map(mentions.map((m) => [`${m.first}-${m.last}`, m.entity]))
+    const keyOf = tokenKey(spans)
+    examples.push({ claims, keyOf, gold: mentions, entityOf: (phrase) => entities.get(keyOf(phrase)) })
+  },
+)
 const gapExamples: Example[] = readGap(fs.readFileSync(values.gap!, 'utf8')).map((snippet) => ({
   claims: claimsOf(snippet.id, snippet.text, engines[0]!.annotator),
   gap: {
@@ -97,7 +102,10 @@ function learn(choice: Choice, right: readonly boolean[], none: boolean, weight:
   const cost = (isRight: boolean, isNone: boolean): number =>
     isRight ? 0 : isNone ? Number(values.fn) : none ? Number(values.fa) : Number(values.wl)
   const score = (list: FeatureList): number => list.reduce((sum, f) => sum + weights[f]!, 0)
-  const scores = [...choice.options.map((o, i) => score(o.features) + cost(right[i]!, false)), score(choice.none) + cost(none, true)]
+  const scores = [
+    ...choice.options.map((o, i) => score(o.features) + cost(right[i]!, false)),
+    score(choice.none) + cost(none, true),
+  ]
   const good = [...right, none]
   const top = Math.max(...scores)
   const exps = scores.map((s) => Math.exp(s - top))
@@ -123,13 +131,13 @@ function train(example: Example): void {
     const found = best(choice, rank(choice, ranker), (o) => chains.find(o.phrase))
     if (example.entityOf) {
       const entity = example.entityOf(phrase)
-      const right = options.map(
-        (o) => entity !== undefined && example.entityOf!(o.phrase) === entity,
-      )
+      const right = options.map((o) => entity !== undefined && example.entityOf!(o.phrase) === entity)
       const none = !right.includes(true)
       learn(choice, right, none, 1)
     } else if (example.gap && phrase.head === example.gap.pronoun) {
-      const chainsOf = example.gap.names.map((n) => new Set(phrases.filter((p) => within(p, n)).map(chains.find)))
+      const chainsOf = example.gap.names.map(
+        (n) => new Set(phrases.filter((p) => within(p, n)).map(chains.find)),
+      )
       const is = (o: { phrase: Phrase }, i: number): boolean => chainsOf[i]!.has(chains.find(o.phrase))
       const { names } = example.gap
       const right = options.map((o) =>
@@ -142,7 +150,10 @@ function train(example: Example): void {
 }
 
 const fold = values.fold === undefined ? -1 : Number(values.fold)
-const training = [...examples.filter((_, i) => i % 4 !== fold), ...gapExamples.filter((_, i) => i % 4 !== fold)]
+const training = [
+  ...examples.filter((_, i) => i % 4 !== fold),
+  ...gapExamples.filter((_, i) => i % 4 !== fold),
+]
 const held = fold < 0 ? [] : examples.filter((_, i) => i % 4 === fold)
 const heldGap = fold < 0 ? [] : gapExamples.filter((_, i) => i % 4 === fold)
 let seed = 7
@@ -165,18 +176,38 @@ function evaluate(label: string, by: Ranker | undefined): void {
     all++
     const { phrases, links } = findLinks(claims, schema, by ? { ranker: by } : {})
     const { chains } = startLinks(claims, schema)
-    for (const l of links) if (l.sieve !== 'office') chains.join(phrases[l.phrase.index]!, phrases[l.antecedent.index]!)
+    for (const l of links)
+      if (l.sieve !== 'office') chains.join(phrases[l.phrase.index]!, phrases[l.antecedent.index]!)
     const p = phrases.find((x) => x.head === gap!.pronoun && x.kind === 'pronoun')
     if (!p) continue
-    const [a, b] = gap!.names.map((n) => phrases.some((x) => x.mention && x.kind !== 'pronoun' && x.head >= n.start && x.head < n.end && chains.find(x) === chains.find(p)))
+    const [a, b] = gap!.names.map((n) =>
+      phrases.some(
+        (x) =>
+          x.mention &&
+          x.kind !== 'pronoun' &&
+          x.head >= n.start &&
+          x.head < n.end &&
+          chains.find(x) === chains.find(p),
+      ),
+    )
     if (a === gap!.names[0]!.is && b === gap!.names[1]!.is) right++
   }
-  console.log(label, 'mean', (s.reduce((a, b) => a + b.f1, 0) / 3).toFixed(2), s.map((x) => `${x.recall.toFixed(1)}/${x.precision.toFixed(1)}/${x.f1.toFixed(1)}`).join(' '), 'gap', ((100 * right) / Math.max(1, all)).toFixed(1))
+  console.log(
+    label,
+    'mean',
+    (s.reduce((a, b) => a + b.f1, 0) / 3).toFixed(2),
+    s.map((x) => `${x.recall.toFixed(1)}/${x.precision.toFixed(1)}/${x.f1.toFixed(1)}`).join(' '),
+    'gap',
+    ((100 * right) / Math.max(1, all)).toFixed(1),
+  )
 }
 
 const averaged = (): Ranker => ({
   weights: Int16Array.from(weights, (w, f) =>
-    Math.max(-32000, Math.min(32000, Math.round((100 * (sums[f]! + w * (steps - since[f]!))) / Math.max(1, steps)))),
+    Math.max(
+      -32000,
+      Math.min(32000, Math.round((100 * (sums[f]! + w * (steps - since[f]!))) / Math.max(1, steps))),
+    ),
   ),
   scale: 100,
 })

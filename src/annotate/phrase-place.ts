@@ -1,4 +1,4 @@
-import type { Span } from '../model/index.ts'
+import type { Mention, Span } from '../model/index.ts'
 import type { Tree } from './tree.ts'
 
 const outside = new Set(
@@ -64,7 +64,7 @@ export function phrasePlace(
   tree: Tree,
   head: number,
   mention: Span,
-): { extent?: Span; governor?: number; fronted?: number; predicative?: boolean } {
+): Pick<Mention, 'extent' | 'governor' | 'fronted' | 'predicative'> {
   const { first, last } = extentTokens(tree, head)
   const start = Math.min(mention.start, tree.tokens[first]!.start)
   const end = Math.max(mention.end, tree.tokens[last]!.end)
@@ -72,7 +72,17 @@ export function phrasePlace(
   const fronted = frontedIn(tree, head)
   return {
     ...(start < mention.start || end > mention.end ? { extent: { start, end } } : {}),
-    ...(governor >= 0 ? { governor: tree.tokens[governor]!.start } : {}),
+    ...(governor >= 0
+      ? {
+          governor: {
+            start: tree.tokens[governor]!.start,
+            lemma: tree.lemma(governor),
+            ...(tree.children(governor, 'ccomp', 'csubj', 'xcomp', 'advcl').length > 0
+              ? { clause: true }
+              : {}),
+          },
+        }
+      : {}),
     ...(fronted === undefined ? {} : { fronted }),
     ...(tree.children(head, 'cop').length > 0 ? { predicative: true } : {}),
   }

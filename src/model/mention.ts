@@ -33,8 +33,8 @@ export interface Mention extends Span {
   readonly determiner?: 'definite' | 'demonstrative' | 'possessive' | 'indefinite'
   /** The whole phrase with all that modifies it, where that is more than the mention. */
   readonly extent?: Span
-  /** Where the word starts that governs the head; absent at the root of a sentence. */
-  readonly governor?: number
+  /** The word that governs the head: where it starts, its lemma, whether a clause hangs on it too. Absent at a root. */
+  readonly governor?: { readonly start: number; readonly lemma: string; readonly clause?: boolean }
   /** Where the predicate starts whose subject follows the phrase around this one: "In his list, Ruth named". */
   readonly fronted?: number
   /** Says what something is ("is the first woman") and so refers to nothing of its own. */

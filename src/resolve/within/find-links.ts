@@ -21,6 +21,8 @@ export interface Linking {
 export interface LinkOptions {
   /** The learnt model for pronouns and descriptions; without it they go by rules. */
   readonly ranker?: Ranker
+  /** How many times likelier "stands for nothing" must be to leave a phrase alone: 1 unless said otherwise. */
+  readonly boldness?: number
   /** Who speaks outside quotations, if known. */
   readonly turnOf?: (phrase: Phrase) => string
 }
@@ -65,10 +67,10 @@ export function startLinks(
 export function findLinks(
   document: DocumentClaims,
   schema: Schema,
-  { ranker, turnOf }: LinkOptions = {},
+  { ranker, boldness = 1, turnOf }: LinkOptions = {},
 ): Linking {
   const { phrases, links, chains, settled, join } = startLinks(document, schema, turnOf)
-  if (ranker) joinRanked(phrases, chains, settled, ranker, join)
+  if (ranker) joinRanked(phrases, chains, settled, ranker, boldness, join)
   else {
     joinDescriptions(
       phrases.filter((p) => !settled.has(p)),

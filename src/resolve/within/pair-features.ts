@@ -7,7 +7,7 @@ export type FeatureList = readonly number[]
 const values = 128
 const templates = 48
 const classes = 6
-const buckets = 4096
+const buckets = 16384
 /** How many weights a model has. */
 export const featureCount: number = classes * templates * values + buckets
 
@@ -153,6 +153,14 @@ export function newFeatures(phrase: Phrase, candidates: readonly Phrase[], chain
   add(42, bucket(candidates.length, 0, 1, 3, 6, 10, 20))
   add(43, phrase.quotation < 0 ? 0 : 1)
   const text = phrase.mention?.text.toLowerCase() ?? ''
+  const governor = phrase.mention?.governor
+  if (governor) {
+    add(39, (governor.clause ? 8 : 0) + role)
+    list.push(
+      classes * templates * values +
+        (hash(`${classOf(phrase)} ${governor.lemma} ${role} ${governor.clause === true}`) % buckets),
+    )
+  }
   list.push(
     classes * templates * values +
       (hash(`${phrase.pronoun ? text : phrase.word} ${classOf(phrase)}`) % buckets),

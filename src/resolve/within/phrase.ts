@@ -99,7 +99,7 @@ export function phrasesOf(document: DocumentClaims, schema: Schema): Phrase[] {
       head: mention.head.start,
       sentence: mention.sentence,
       role: mention.role ?? '',
-      governor: mention.governor ?? -1,
+      governor: mention.governor?.start ?? -1,
       ...(pronoun ? { pronoun } : {}),
       ...(number ? { number } : {}),
       ...(gender ? { gender } : {}),

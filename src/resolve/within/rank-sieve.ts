@@ -10,11 +10,13 @@ export function joinRanked(
   chains: Chains,
   settled: ReadonlySet<Phrase>,
   ranker: Ranker,
+  boldness: number,
   join: Join,
 ): void {
   for (const choice of choices(phrases, chains, settled)) {
-    const found = best(choice, rank(choice, ranker), (option) => chains.find(option.phrase))
-    if (found) join(choice.phrase, found.option.phrase, sieveOf(choice.phrase, found.option.phrase), found.share)
+    const found = best(choice, rank(choice, ranker), (option) => chains.find(option.phrase), boldness)
+    if (found)
+      join(choice.phrase, found.option.phrase, sieveOf(choice.phrase, found.option.phrase), found.share)
   }
 }
 

@@ -31,11 +31,15 @@ export function rank({ options, none }: Choice, ranker: Ranker): Ranking {
   return { options: weights.map((weight) => weight / total), none: without / total }
 }
 
-/** The option to take, with the share of its whole chain; nothing where "none" is likelier. */
+/**
+ * The option to take, with the share of its whole chain; nothing where "none" is likelier, or more than
+ * `boldness` times as likely.
+ */
 export function best(
   choice: Choice,
   ranking: Ranking,
   chainOf: (option: Option) => number,
+  boldness = 1,
 ): { readonly option: Option; readonly share: number } | undefined {
   const shares = new Map<number, number>()
   choice.options.forEach((option, i) => {
@@ -54,5 +58,5 @@ export function best(
   const option = choice.options[top]
   if (!option) return undefined
   const share = shares.get(chainOf(option))!
-  return share > ranking.none ? { option, share } : undefined
+  return share * boldness > ranking.none ? { option, share } : undefined
 }
