@@ -1,5 +1,7 @@
 import fs from 'node:fs'
 import { parseArgs } from 'node:util'
+import { loadRanker } from '../src/read/load-ranker.ts'
+import type { LinkOptions } from '../src/resolve/within/find-links.ts'
 import { loadSchema } from '../src/schema/load-schema.ts'
 import { answerGap } from './coref/answer-gap.ts'
 import { bCubed } from './coref/b-cubed.ts'
@@ -18,12 +20,15 @@ const { values } = parseArgs({
   options: {
     ontogum: { type: 'string' },
     gap: { type: 'string' },
-    engine: { type: 'string', default: '/tmp/coref/engine.mjs' },
+    engine: { type: 'string' },
+    rules: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
   },
 })
 const { schema } = loadSchema()
 const engine = await loadEngine(values.engine)
+/** All links are wanted here, so "stands for nothing" must be six times as likely to win (tuned on train). */
+const options: LinkOptions = values.rules ? {} : { ranker: loadRanker(), boldness: 6 }
 const report: Record<string, unknown> = {}
 
 if (values.ontogum) {
@@ -37,7 +42,7 @@ if (values.ontogum) {
         mode === 'gold tokens'
           ? alreadyAnnotated(engine.annotateTokens(text, spans, sentences))
           : engine.annotator
-      const linking = resolveText(id, text, annotator, schema)
+      const linking = resolveText(id, text, annotator, schema, options)
       const gold = goldClusters(mentions)
       const found = foundClusters(linking, tokenKey(spans))
       const genre = id.split('_')[1] ?? ''
@@ -60,7 +65,7 @@ if (values.ontogum) {
 }
 if (values.gap) {
   const answers: GapAnswer[] = readGap(fs.readFileSync(values.gap, 'utf8')).map((snippet) =>
-    answerGap(snippet, engine.annotator, schema),
+    answerGap(snippet, engine.annotator, schema, options),
   )
   report['gap, one of the two chosen'] = gapScore(answers, true)
   report['gap, free'] = gapScore(answers, false)

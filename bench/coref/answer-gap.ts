@@ -1,7 +1,11 @@
-import type { Annotator, Schema } from '../../src/model/index.ts'
+import type { Annotator, Ranker, Schema } from '../../src/model/index.ts'
 import { unionFind } from '../../src/resolve/union-find.ts'
-import { makeChains } from '../../src/resolve/within/chains.ts'
-import { candidatesFor } from '../../src/resolve/within/salience.ts'
+import { type Chains, makeChains } from '../../src/resolve/within/chains.ts'
+import type { LinkOptions } from '../../src/resolve/within/find-links.ts'
+import { newFeatures, pairFeatures } from '../../src/resolve/within/pair-features.ts'
+import type { Phrase } from '../../src/resolve/within/phrase.ts'
+import { rank } from '../../src/resolve/within/ranker.ts'
+import { candidatesFor, pronounCandidates } from '../../src/resolve/within/salience.ts'
 import type { GapAnswer } from './gap-score.ts'
 import type { GapName, GapSnippet } from './read-gap.ts'
 import { resolveText } from './resolve-text.ts'
@@ -10,8 +14,13 @@ import { resolveText } from './resolve-text.ts'
  * Answers a snippet from its text alone: the names in the chain of the pronoun; and, for the measure that
  * wants one of the two, where the chain holds neither or both, the name that is the more salient candidate.
  */
-export function answerGap(snippet: GapSnippet, annotator: Annotator, schema: Schema): GapAnswer {
-  const { phrases, links } = resolveText(snippet.id, snippet.text, annotator, schema)
+export function answerGap(
+  snippet: GapSnippet,
+  annotator: Annotator,
+  schema: Schema,
+  options: LinkOptions,
+): GapAnswer {
+  const { phrases, links } = resolveText(snippet.id, snippet.text, annotator, schema, options)
   const sets = unionFind(phrases.length)
   for (const { phrase, antecedent } of links) sets.union(phrase.index, antecedent.index)
   const pronoun = phrases.find((p) => p.kind === 'pronoun' && p.head === snippet.pronoun.start)
@@ -32,12 +41,12 @@ export function answerGap(snippet: GapSnippet, annotator: Annotator, schema: Sch
   let chosen = free
   if (pronoun && free[0] === free[1]) {
     const chains = makeChains(phrases)
+    // As the pronoun was met: what later pronouns were held to be is not known yet.
     for (const { phrase, antecedent } of links)
-      if (phrase.index !== pronoun.index) chains.join(phrase, antecedent)
-    const best = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY] as [number, number]
-    for (const { phrase, score } of candidatesFor(pronoun, phrases, chains))
-      for (const i of [0, 1] as const)
-        if (roots[i].has(sets.find(phrase.index))) best[i] = Math.max(best[i], score)
+      if (!phrase.pronoun || phrase.index < pronoun.index) chains.join(phrase, antecedent)
+    const best: [number, number] = [0, 0]
+    for (const { phrase, weight } of weigh(pronoun, phrases, chains, options.ranker))
+      for (const i of [0, 1] as const) if (roots[i].has(sets.find(phrase.index))) best[i] += weight
     chosen = [best[0] > best[1], best[1] > best[0]]
   }
   return {
@@ -46,4 +55,25 @@ export function answerGap(snippet: GapSnippet, annotator: Annotator, schema: Sch
     free,
     chosen,
   }
+}
+
+/** How much speaks for each candidate: its share by the learnt model, else the power of its salience. */
+function weigh(
+  pronoun: Phrase,
+  phrases: readonly Phrase[],
+  chains: Chains,
+  ranker: Ranker | undefined,
+): { phrase: Phrase; weight: number }[] {
+  if (!ranker)
+    return candidatesFor(pronoun, phrases, chains).map(({ phrase, score }) => ({
+      phrase,
+      weight: 2 ** score,
+    }))
+  const found = pronounCandidates(pronoun, phrases, chains)
+  const options = found.map((phrase, place) => ({
+    phrase,
+    features: pairFeatures(pronoun, phrase, chains, place),
+  }))
+  const shares = rank({ phrase: pronoun, options, none: newFeatures(pronoun, found, chains) }, ranker).options
+  return found.map((phrase, i) => ({ phrase, weight: shares[i]! }))
 }

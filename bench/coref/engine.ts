@@ -9,7 +9,9 @@ export interface CoreferenceEngine {
 }
 
 /** Loads the engine that a module exports as `engine`. */
-export async function loadEngine(file: string): Promise<CoreferenceEngine> {
+export async function loadEngine(file: string | undefined): Promise<CoreferenceEngine> {
+  if (file === undefined)
+    throw new Error('no language engine; give --engine FILE, a module that exports `engine`')
   const { engine } = (await import(pathToFileURL(file).href)) as { engine: CoreferenceEngine }
   return engine
 }

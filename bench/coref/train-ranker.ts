@@ -3,12 +3,12 @@ import { parseArgs } from 'node:util'
 import { annotateDocument } from '../../src/annotate/annotate-document.ts'
 import { extractClaims } from '../../src/extract/extract-claims.ts'
 import { extractors } from '../../src/extract/extractors.ts'
-import type { Annotator, DocumentClaims } from '../../src/model/index.ts'
+import type { Annotator, DocumentClaims, Ranker } from '../../src/model/index.ts'
 import { type Choice, choices } from '../../src/resolve/within/choice.ts'
 import { findLinks, startLinks } from '../../src/resolve/within/find-links.ts'
 import { type FeatureList, featureCount } from '../../src/resolve/within/pair-features.ts'
 import type { Phrase } from '../../src/resolve/within/phrase.ts'
-import { best, type Ranker, rank } from '../../src/resolve/within/ranker.ts'
+import { best, rank } from '../../src/resolve/within/ranker.ts'
 import { loadSchema } from '../../src/schema/load-schema.ts'
 import { bCubed } from './b-cubed.ts'
 import { ceafE } from './ceaf-e.ts'
@@ -35,7 +35,7 @@ const { values } = parseArgs({
     fa: { type: 'string', default: '0' },
     wl: { type: 'string', default: '0' },
     gapweight: { type: 'string', default: '1' },
-    l2: { type: 'string', default: '0' },
+    boldness: { type: 'string', default: '6' },
   },
 })
 const { schema } = loadSchema()
@@ -164,7 +164,10 @@ const random = (): number => {
 
 function evaluate(label: string, by: Ranker | undefined): void {
   const tallies = held.map(({ claims, keyOf, gold }) => {
-    const found = foundClusters(findLinks(claims, schema, by ? { ranker: by } : {}), keyOf!)
+    const found = foundClusters(
+      findLinks(claims, schema, by ? { ranker: by, boldness: Number(values.boldness) } : {}),
+      keyOf!,
+    )
     const key = goldClusters(gold!)
     return [muc(key, found), bCubed(key, found), ceafE(key, found)] as const
   })
@@ -174,7 +177,11 @@ function evaluate(label: string, by: Ranker | undefined): void {
   for (const { claims, gap } of heldGap) {
     if (!gap!.names.some((n) => n.is)) continue
     all++
-    const { phrases, links } = findLinks(claims, schema, by ? { ranker: by } : {})
+    const { phrases, links } = findLinks(
+      claims,
+      schema,
+      by ? { ranker: by, boldness: Number(values.boldness) } : {},
+    )
     const { chains } = startLinks(claims, schema)
     for (const l of links)
       if (l.sieve !== 'office') chains.join(phrases[l.phrase.index]!, phrases[l.antecedent.index]!)
@@ -224,5 +231,5 @@ if (values.out) {
   const { weights: all, scale } = averaged()
   const rows = Array.from(all).flatMap((w, f) => (w === 0 ? [] : [[f, w]]))
   console.log('weights', rows.length)
-  fs.writeFileSync(values.out, `${JSON.stringify({ scale, weights: rows })}\n`)
+  fs.writeFileSync(values.out, `${JSON.stringify({ features: featureCount, scale, weights: rows })}\n`)
 }

@@ -1,4 +1,4 @@
-import type { DocumentClaims, Mention, Schema } from '../model/index.ts'
+import type { DocumentClaims, Mention, Ranker, Schema } from '../model/index.ts'
 import { append } from './append.ts'
 import type { LocalEntity, LocalResolution } from './local-entity.ts'
 import { nameKey, nameWords } from './name-form.ts'
@@ -15,11 +15,18 @@ const withoutArticle = (text: string): string => text.replace(/^(the|a|an|this|t
  * Resolves the mentions of one document into entities by the links that are sure enough. Values are the
  * same where their words are; a pronoun whose chain holds nothing else refers to no entity.
  */
-export function resolveWithinDocument(document: DocumentClaims, schema: Schema): LocalResolution {
+export function resolveWithinDocument(
+  document: DocumentClaims,
+  schema: Schema,
+  ranker?: Ranker,
+): LocalResolution {
   const { mentions } = document
   const position = new Map(mentions.map((mention, index) => [mention.id, index]))
   const sets = unionFind(mentions.length)
-  for (const { mention, antecedent } of mentionLinks(findLinks(document, schema), least))
+  for (const { mention, antecedent } of mentionLinks(
+    findLinks(document, schema, ranker ? { ranker } : {}),
+    least,
+  ))
     sets.union(position.get(mention)!, position.get(antecedent)!)
   const values = new Map<string, number>()
   mentions.forEach((mention, index) => {

@@ -1,4 +1,4 @@
-import type { DocumentClaims, Schema } from '../../model/index.ts'
+import type { DocumentClaims, Ranker, Schema } from '../../model/index.ts'
 import { type Chains, makeChains } from './chains.ts'
 import { joinDescriptions } from './description-sieve.ts'
 import { joinKinds } from './kind-sieve.ts'
@@ -7,7 +7,6 @@ import { joinNames } from './name-sieve.ts'
 import { type Phrase, phrasesOf } from './phrase.ts'
 import { joinPronouns } from './pronoun-sieve.ts'
 import { joinRanked } from './rank-sieve.ts'
-import type { Ranker } from './ranker.ts'
 import { joinRoles } from './role-sieve.ts'
 import { joinSpeakers } from './speaker-sieve.ts'
 

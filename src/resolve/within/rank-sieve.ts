@@ -1,8 +1,9 @@
+import type { Ranker } from '../../model/index.ts'
 import type { Chains } from './chains.ts'
 import { choices } from './choice.ts'
 import type { Join, Sieve } from './link.ts'
 import type { Phrase } from './phrase.ts'
-import { best, type Ranker, rank } from './ranker.ts'
+import { best, rank } from './ranker.ts'
 
 /** Joins pronouns and descriptions with what the learnt model holds them to stand for. */
 export function joinRanked(

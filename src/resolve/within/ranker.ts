@@ -1,12 +1,6 @@
+import type { Ranker } from '../../model/index.ts'
 import type { Choice, Option } from './choice.ts'
 import type { FeatureList } from './pair-features.ts'
-
-/** Learnt weights of a log-linear model, whole numbers; `scale` of them make one. */
-export interface Ranker {
-  /** One for each feature of pair-features.ts. */
-  readonly weights: ArrayLike<number>
-  readonly scale: number
-}
 
 /** How likely a phrase stands for each of its options, and for nothing before it; all sum to one. */
 export interface Ranking {
