@@ -44,9 +44,12 @@ export function resolveWithinDocument(
   const entityOf = new Map<string, LocalEntity>()
   for (const chain of chains.values()) {
     if (chain.every((m) => m.kind === 'pronoun')) continue
-    const entity = entityFrom(document.document, chain, [...schema.titles.keys()])
+    const whole = entityFrom(document.document, chain, [...schema.titles.keys()])
+    // "She" is whoever holds the office, never the office.
+    const entity =
+      whole.type === 'Role' ? { ...whole, mentions: chain.filter((m) => m.kind !== 'pronoun') } : whole
     entities.push(entity)
-    for (const mention of chain) entityOf.set(mention.id, entity)
+    for (const mention of entity.mentions) entityOf.set(mention.id, entity)
   }
   for (const claim of document.claims) {
     if (claim.relation !== 'holds-position' || claim.polarity === 'negative') continue

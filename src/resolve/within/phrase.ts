@@ -82,7 +82,7 @@ export function phrasesOf(document: DocumentClaims, schema: Schema): Phrase[] {
   )
   let quotation = 0
   for (const mention of mentions) {
-    const pronoun = mention.kind === 'pronoun' ? pronounForms.get(mention.text.toLowerCase()) : undefined
+    const pronoun = mention.kind === 'pronoun' ? pronounOf(mention) : undefined
     if (mention.kind === 'pronoun' && (!pronoun || mention.role?.startsWith('expl'))) continue
     if (timeNoun.test(mention.head.lemma.toLowerCase())) continue
     while (document.quotations[quotation] && document.quotations[quotation]!.end <= mention.start) quotation++
@@ -125,6 +125,14 @@ export function phrasesOf(document: DocumentClaims, schema: Schema): Phrase[] {
     index,
     ...(parts ? { members: parts.map((part) => position.get(part)!) } : {}),
   }))
+}
+
+/** The form of a pronoun; "her" is a possessor or an object by its place. */
+function pronounOf({ text, role }: Mention): PronounForm | undefined {
+  const form = pronounForms.get(text.toLowerCase())
+  return form?.possessive && role !== undefined && role !== 'nmod:poss'
+    ? { ...form, possessive: false }
+    : form
 }
 
 function pronounAnimacy({ person, gender }: PronounForm): Phrase['animacy'] {

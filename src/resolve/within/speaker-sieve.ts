@@ -19,7 +19,7 @@ export function joinSpeakers(
     const { pronoun } = phrase
     if (!pronoun || pronoun.person === 3) continue
     const id = quotations[phrase.quotation]?.speaker
-    const speaker = id === undefined ? undefined : byId.get(id)
+    const speaker = id === undefined ? undefined : personSpeaking(byId.get(id), phrases)
     const who =
       phrase.quotation < 0
         ? `turn ${turnOf(phrase)}`
@@ -33,7 +33,23 @@ export function joinSpeakers(
     if (speaker && pronoun.person === 1 && (speaker.pronoun?.person ?? 3) === 3) {
       const plural = pronoun.number === 'plural'
       const body = speaker.animacy === 'group' || speaker.number === 'plural'
-      if (plural ? body : speaker.number !== 'plural') join(phrase, speaker, 'speaker', 0.93)
+      if (plural ? body : speaker.number !== 'plural' && speaker.animacy !== 'group')
+        join(phrase, speaker, 'speaker', 0.93)
     }
   }
+}
+
+/** The speaker a quotation names; "Mayor of London Ruth Amsel said" is Ruth Amsel, whichever word heads it. */
+function personSpeaking(speaker: Phrase | undefined, phrases: readonly Phrase[]): Phrase | undefined {
+  if (!speaker || (speaker.animacy === 'person' && !speaker.title)) return speaker
+  const end = speaker.mention?.end ?? speaker.end
+  const person = phrases.find(
+    (p) =>
+      p.kind === 'name' &&
+      p.mention?.type === 'Person' &&
+      p.sentence === speaker.sentence &&
+      p.mention.start > end &&
+      p.mention.start <= end + 2,
+  )
+  return person ?? (speaker.animacy === 'thing' ? undefined : speaker)
 }
