@@ -15,6 +15,7 @@ import {
 import type { Annotator, Document, DocumentClaims, GraphAttributes, Problem, Schema } from './model/index.ts'
 import { type ReadOptions, readDocuments } from './read/index.ts'
 import { loadAnnotator } from './read/load-annotator.ts'
+import { loadRanker } from './read/load-ranker.ts'
 import { resolve } from './resolve/resolve.ts'
 import { loadSchema } from './schema/load-schema.ts'
 
@@ -144,7 +145,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   }
   if (documents.length === 0) return { ...nothing, status: 'empty', problems }
 
-  const resolution = resolve(claims, schema)
+  const resolution = resolve(claims, schema, loadRanker())
   problems.push(...resolution.problems)
   const evidence = resolution.relations.reduce((sum, relation) => sum + relation.evidence.length, 0)
   const counts = {

@@ -1,6 +1,8 @@
 import type { Annotation, Mention, NameSpan, Schema, Span, TimeMention } from '../model/index.ts'
 import type { TokenMention } from './annotated-document.ts'
+import { givenNames } from './given-names.ts'
 import type { HeadTypes } from './head-types.ts'
+import { phrasePlace } from './phrase-place.ts'
 import type { Tree } from './tree.ts'
 
 interface TokenRange {
@@ -45,6 +47,16 @@ const pluralPronouns = new Set(
 )
 const otherPronouns = new Set(
   'i me my mine myself you your yours yourself who which that this one another'.split(' '),
+)
+const feminineNouns = new Set(
+  `woman girl mother daughter sister wife aunt niece grandmother granddaughter widow girlfriend mum mom bride
+  heroine actress waitress queen princess duchess countess baroness empress goddess nun spokeswoman
+  chairwoman businesswoman policewoman congresswoman schoolgirl stepmother lady`.split(/\s+/),
+)
+const masculineNouns = new Set(
+  `man boy father son brother husband uncle nephew grandfather grandson widower boyfriend dad groom hero actor
+  waiter king prince duke count emperor god monk spokesman chairman businessman policeman congressman
+  schoolboy stepfather gentleman guy fisherman`.split(/\s+/),
 )
 const numberWords = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ')
 
@@ -107,6 +119,7 @@ export function findMentions(
       },
       role: tree.label(token),
       sentence: tree.sentence(token),
+      ...phrasePlace(tree, token, { start, end }),
       token,
       firstToken: range.first,
       endToken: range.end,
@@ -156,7 +169,9 @@ export function findMentions(
     for (let i = Math.min(first, range.first); i < inside; i++) titles.push(tree.form(i).replace(/\.$/, ''))
     if (titles.length > 0) type = 'Person'
     const whole = { first: Math.min(first, range.first), end: range.end }
-    const gender = titles.map((t) => schema.titles.get(t)?.gender).find((g) => g !== undefined)
+    const gender =
+      titles.map((t) => schema.titles.get(t)?.gender).find((g) => g !== undefined) ??
+      (type === 'Person' ? givenNames.get(tree.lower(inside)) : undefined)
     take(whole)
     return add(whole, headOf(tree, whole), {
       kind: 'named',
@@ -207,6 +222,8 @@ export function findMentions(
     )
     const first = tree.lower(range.first)
     const definite = /^(the|this|that|these|those|his|her|its|their|my|our)$/.test(first)
+    const determiner = determinerOf(tree, token)
+    const gender = feminineNouns.has(lemma) ? 'feminine' : masculineNouns.has(lemma) ? 'masculine' : undefined
     const numeral = tree
       .children(token, 'nummod')
       .map((n) => numberOf(tree.form(n)))
@@ -224,6 +241,8 @@ export function findMentions(
       kind: proper ? 'named' : 'nominal',
       number: plural ? 'plural' : 'singular',
       definite,
+      ...(determiner ? { determiner } : {}),
+      ...(gender ? { gender } : {}),
       ...(type ? { type } : {}),
       ...(numeral !== undefined && plural ? { count: numeral } : {}),
     })
@@ -231,6 +250,16 @@ export function findMentions(
 
   linkAcronyms(tree, mentions)
   return mentions.sort((a, b) => a.start - b.start || b.end - a.end)
+}
+
+/** How a phrase begins, by its determiner or possessor. */
+function determinerOf(tree: Tree, token: number): Mention['determiner'] {
+  if (tree.children(token, 'nmod').some((child) => tree.label(child) === 'nmod:poss')) return 'possessive'
+  const determiner = tree.children(token, 'det')[0]
+  if (determiner === undefined) return undefined
+  const word = tree.lower(determiner)
+  if (word === 'the') return 'definite'
+  return /^(this|that|these|those)$/.test(word) ? 'demonstrative' : 'indefinite'
 }
 
 /** Leaves out a determiner before and a possessive mark after a name. */

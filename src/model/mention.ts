@@ -29,6 +29,16 @@ export interface Mention extends Span {
   readonly time?: Time
   /** Begins with "the", "this" or a possessive: points back to something known. */
   readonly definite?: boolean
+  /** What the phrase opens with: "the", "this", a possessor, "a" or another quantity. */
+  readonly determiner?: 'definite' | 'demonstrative' | 'possessive' | 'indefinite'
+  /** The whole phrase with all that modifies it, where that is more than the mention. */
+  readonly extent?: Span
+  /** The word that governs the head: where it starts, its lemma, whether a clause hangs on it too. Absent at a root. */
+  readonly governor?: { readonly start: number; readonly lemma: string; readonly clause?: boolean }
+  /** Where the predicate starts whose subject follows the phrase around this one: "In his list, Ruth named". */
+  readonly fronted?: number
+  /** Says what something is ("is the first woman") and so refers to nothing of its own. */
+  readonly predicative?: boolean
   /** Id of the mention that this one is another name of in place ("X, called Y"; "Y (X)"). */
   readonly sameAs?: string
 }

@@ -6,6 +6,7 @@ import {
   modalities,
   type Place,
   type Problem,
+  type Ranker,
   type Relation,
   type Schema,
   type Time,
@@ -39,11 +40,12 @@ const byDocument = (a: DocumentClaims, b: DocumentClaims): number => (a.document
 
 /**
  * Resolves claims into entities and relations: a pure function of all claims, whatever their order. A
- * claim whose arguments do not fit the schema's types becomes a problem and no relation.
+ * claim whose arguments do not fit the schema's types becomes a problem and no relation. Without a `ranker`
+ * pronouns and descriptions go by rules.
  */
-export function resolve(documents: readonly DocumentClaims[], schema: Schema): Resolution {
+export function resolve(documents: readonly DocumentClaims[], schema: Schema, ranker?: Ranker): Resolution {
   const ordered = [...documents].sort(byDocument)
-  const locals = ordered.map((document) => resolveWithinDocument(document, schema))
+  const locals = ordered.map((document) => resolveWithinDocument(document, schema, ranker))
   const copies = findCopies(ordered)
   const groups = resolveAcrossDocuments(
     locals.flatMap((l) => l.entities),

@@ -1,0 +1,139 @@
+import { isShortForm } from '../name-form.ts'
+import { agree, type Chains, nested } from './chains.ts'
+import type { Join } from './link.ts'
+import type { Phrase } from './phrase.ts'
+
+const keyOf = (name: Phrase): string => name.words.join(' ')
+const typeOf = (name: Phrase): string => name.mention?.type ?? ''
+const isPerson = (chains: Chains, name: Phrase): boolean =>
+  chains.of(name).some((p) => p.mention?.type === 'Person')
+
+/** The capital letters of a name in the order of its words; with `all` those of small words too. */
+function initials(text: string): string {
+  return text
+    .split(/[\s-]+/)
+    .map((word) => word.replace(/^[^\p{L}]+/u, '')[0] ?? '')
+    .filter((letter) => letter !== letter.toLowerCase())
+    .join('')
+}
+
+/**
+ * Joins names: the same words, a name and its acronym, a part of a person's name and the one person it can
+ * be, short forms of organisations. A name is never joined by a part across types.
+ */
+export function joinNames(names: readonly Phrase[], chains: Chains, join: Join): void {
+  const last = new Map<string, Phrase>()
+  for (const name of names) {
+    const key = keyOf(name)
+    if (!key) continue
+    const earlier = last.get(key)
+    if (earlier && !nested(earlier, name)) join(name, earlier, 'same name', 0.95)
+    last.set(key, name)
+  }
+  joinAcronyms(names, chains, join)
+  joinPersons(names, chains, join)
+  joinShort(names, chains, join)
+}
+
+function joinAcronyms(names: readonly Phrase[], chains: Chains, join: Join): void {
+  const byId = new Map(names.map((name) => [name.mention?.id, name]))
+  const byInitials = new Map<string, Phrase[]>()
+  for (const name of names) {
+    const long = name.mention?.sameAs === undefined ? undefined : byId.get(name.mention.sameAs)
+    if (long) join(name, long, 'acronym', 0.98)
+    if (name.words.length < 2) continue
+    const letters = initials(name.mention!.text)
+    if (letters.length > 1) byInitials.set(letters, [...(byInitials.get(letters) ?? []), name])
+  }
+  for (const name of names) {
+    const text = name.mention!.text.replace(/['’]s?$/, '')
+    if (!/^[A-Z][A-Z.]{1,6}s?$/.test(text)) continue
+    const found = byInitials.get(text.replace(/[.s]/g, ''))
+    if (!found) continue
+    const chain = new Set(found.map(chains.find))
+    const target = found.findLast((n) => n.index < name.index) ?? found[0]!
+    if (chain.size === 1 && chains.find(target) !== chains.find(name) && typeOf(target) !== 'Person')
+      join(name, target, 'acronym', 0.9)
+  }
+}
+
+/** "Dick" and "Dame Cressida" are the one person of the document with that surname or that first name. */
+function joinPersons(names: readonly Phrase[], chains: Chains, join: Join): void {
+  const full = names.filter((n) => n.words.length > 1 && isPerson(chains, n))
+  const bySurname = new Map<string, Phrase[]>()
+  const byFirst = new Map<string, Phrase[]>()
+  for (const name of full) {
+    const surname = name.words.at(-1)!
+    const first = name.words[0]!
+    bySurname.set(surname, [...(bySurname.get(surname) ?? []), name])
+    byFirst.set(first, [...(byFirst.get(first) ?? []), name])
+  }
+  const done = new Set<number>()
+  for (const name of names) {
+    if (name.words.length === 0 || done.has(chains.find(name))) continue
+    done.add(chains.find(name))
+    const surname = name.words.at(-1)!
+    if (name.words.length === 1) {
+      const wanted = bySurname.get(surname)
+      const candidates = wanted ?? (typeOf(name) === 'Person' ? byFirst.get(surname) : undefined) ?? []
+      joinOne(name, candidates, chains, join)
+    } else if (isPerson(chains, name)) {
+      // "Anna Ruth Amsel" and "Ruth Amsel": all words of the shorter stand in the longer, the surname last.
+      const candidates = (bySurname.get(surname) ?? []).filter(
+        (other) =>
+          other.words.length !== name.words.length &&
+          isPart(shorter(other, name).words, longer(other, name).words),
+      )
+      joinOne(name, candidates, chains, join)
+    }
+  }
+}
+
+const shorter = (a: Phrase, b: Phrase): Phrase => (a.words.length < b.words.length ? a : b)
+const longer = (a: Phrase, b: Phrase): Phrase => (a.words.length < b.words.length ? b : a)
+
+/** Whether words stand in a longer list in the same order, an initial for a whole word too. */
+function isPart(short: readonly string[], long: readonly string[]): boolean {
+  let at = 0
+  for (const word of short) {
+    while (at < long.length && long[at] !== word && !(word.length === 1 && long[at]!.startsWith(word))) at++
+    if (at === long.length) return false
+    at++
+  }
+  return true
+}
+
+function joinOne(name: Phrase, candidates: readonly Phrase[], chains: Chains, join: Join): void {
+  const fitting = candidates.filter(
+    (c) => chains.find(c) !== chains.find(name) && agree(chains.traits(c), chains.traits(name)),
+  )
+  if (new Set(fitting.map(chains.find)).size !== 1) return
+  const target = fitting.findLast((c) => c.index < name.index) ?? fitting[0]!
+  if (!nested(target, name)) join(name, target, 'part of a name', 0.93)
+}
+
+/** "Met Police", "the Met" and "Metropolitan Police", where only one name of the document fits. */
+function joinShort(names: readonly Phrase[], chains: Chains, join: Join): void {
+  const organisations = names.filter(
+    (n) => n.words.length > 0 && !isPerson(chains, n) && !/^(Place|Role|Date)$/.test(typeOf(n)),
+  )
+  const seen = new Set<number>()
+  const written = (name: Phrase): string[] =>
+    name
+      .mention!.text.replace(/^(the|a|an)\s+/i, '')
+      .replace(/[’']s?$/u, '')
+      .split(/\s+/)
+  for (const name of organisations.toSorted((a, b) => a.words.length - b.words.length)) {
+    if (seen.has(chains.find(name))) continue
+    seen.add(chains.find(name))
+    const fitting = organisations.filter(
+      (other) =>
+        chains.find(other) !== chains.find(name) &&
+        (typeOf(other) === typeOf(name) || typeOf(other) === '' || typeOf(name) === '') &&
+        isShortForm(written(name), written(other)),
+    )
+    if (new Set(fitting.map(chains.find)).size !== 1) continue
+    const target = fitting.findLast((c) => c.index < name.index) ?? fitting[0]!
+    if (!nested(target, name)) join(name, target, 'short form', 0.85)
+  }
+}
