@@ -1,5 +1,7 @@
-import { defineConfig } from 'vitest/config'
+import { defineConfig, type ViteUserConfig } from 'vitest/config'
 
-export default defineConfig({
+const config: ViteUserConfig = defineConfig({
   test: { include: ['test/shared/**/*.test.ts'], testTimeout: 300_000, hookTimeout: 300_000 },
 })
+
+export default config

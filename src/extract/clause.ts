@@ -12,7 +12,7 @@ import {
 import type { SubjectSource } from './subject.ts'
 import { chainOf, type VerbChain } from './verb-group.ts'
 
-export { conjuncts, hasCopula, isPassive, isPredicate, isVerb, prepositionOf } from './predicate.ts'
+export { conjuncts, hasCopula, isPassive, isPredicate, prepositionOf } from './predicate.ts'
 export { type SubjectSource, subjectOf } from './subject.ts'
 
 /** An argument behind a preposition; `head` is a noun, or the verb of "after speaking". */

@@ -1,6 +1,6 @@
 export { buildGraph, type GraphParts } from './build-graph.ts'
 export { FileError } from './file-error.ts'
-export { type DocumentHeader, loadDocumentHeaders, readDocuments } from './load-documents.ts'
+export { type DocumentHeader, readDocuments } from './load-documents.ts'
 export { loadGraph } from './load-graph.ts'
 export { makeFolder } from './make-folder.ts'
 export { type OpenedGraph, openGraph } from './open-graph.ts'

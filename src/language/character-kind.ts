@@ -18,7 +18,7 @@ function learnKind(code: number): number {
   const sign = String.fromCharCode(code)
   let kind = MARK
   if (code >= 0xd800 && code <= 0xdbff) kind = HIGH_HALF
-  else if (/[\s\u200b\u2060\ufeff\u0000-\u001f\u007f-\u009f]/.test(sign)) kind = BLANK
+  else if (/[\s\p{Cc}\u200b\u2060\ufeff]/u.test(sign)) kind = BLANK
   else if (/\p{Nd}/u.test(sign)) kind = DIGIT
   else if (/[\p{L}\p{M}\u200c\u200d]/u.test(sign)) kind = LETTER
   KINDS[code] = kind

@@ -4,9 +4,6 @@ import type { Casing } from './word-form.ts'
 
 const CASINGS: Readonly<Record<Casing, number>> = { sentence: 0, capitals: 1, headline: 2, lower: 3 }
 
-/** How many features a word has; the list given to `tagFeatures` holds at least as many. */
-export const TAG_FEATURES = 70
-
 /**
  * The features that decide a word's tag, given the two tags before it (-1 before the first word). Returns how
  * many were written to `out`.

@@ -7,38 +7,7 @@ export const NAME = 16
 /** Where the category of a word's first sense as a noun stands in its entry. */
 export const CATEGORY_SHIFT = 5
 
-/** WordNet's noun categories, in the order of its files; 0 stands for none. */
-export const CATEGORIES = [
-  'none',
-  'top',
-  'act',
-  'animal',
-  'artifact',
-  'attribute',
-  'body',
-  'cognition',
-  'communication',
-  'event',
-  'feeling',
-  'food',
-  'group',
-  'location',
-  'motive',
-  'object',
-  'person',
-  'phenomenon',
-  'plant',
-  'possession',
-  'process',
-  'quantity',
-  'relation',
-  'shape',
-  'state',
-  'substance',
-  'time',
-] as const
-
-/** The category of a form as a noun, singular or plural, by its place in `CATEGORIES`. */
+/** The category of a form as a noun, singular or plural, the number of WordNet's lexicographer file less two; 0 for none. */
 export function nounCategory(form: string, dictionary: ReadonlyMap<string, number>): number {
   let entry = dictionary.get(form)
   if (entry === undefined && form.endsWith('s')) {
