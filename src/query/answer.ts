@@ -1,5 +1,5 @@
 import { type OpenedGraph, timeText } from '../graph/index.ts'
-import type { EdgeAttributes, Modality, Place, Polarity, Time } from '../model/index.ts'
+import type { EdgeAttributes, Evidence, Modality, Place, Polarity, Time } from '../model/index.ts'
 import type { NameMatch } from './match-name.ts'
 
 /** An entity as answers refer to it. */
@@ -70,7 +70,7 @@ export function entityRef({ graph }: OpenedGraph, key: string): EntityRef {
 }
 
 /** The evidence of an edge with documents and speakers looked up. */
-export function evidenceRows(source: OpenedGraph, rows: EdgeAttributes['evidence']): EvidenceRow[] {
+export function evidenceRows(source: OpenedGraph, rows: readonly Evidence[]): EvidenceRow[] {
   return rows.map((row) => {
     const { title, date, publisher, url } = source.documents.get(row.document) ?? {}
     return {
@@ -103,7 +103,7 @@ export function relationRow(
     readonly target: string
     readonly attributes: EdgeAttributes
   },
-  evidence: EdgeAttributes['evidence'] | undefined,
+  evidence: readonly Evidence[] | undefined,
 ): RelationRow {
   const { evidence: _evidence, ...attributes } = edge.attributes
   const { relation, label, ...rest } = attributes

@@ -1,6 +1,7 @@
 import type { RedthreadGraph } from '../graph/index.ts'
 import type { EdgeAttributes, NodeAttributes } from '../model/index.ts'
 import { foldText } from './fold-text.ts'
+import type { TimeRange } from './time-range.ts'
 
 /** An edge with its ends at hand. */
 export interface IndexedEdge {
@@ -8,7 +9,14 @@ export interface IndexedEdge {
   readonly source: string
   readonly target: string
   readonly attributes: EdgeAttributes
+  /** Its place among all edges of the graph, the strongest first. */
+  readonly place: number
+  /** When it holds, once a question has asked; empty where that is not known. */
+  ranges?: readonly TimeRange[]
 }
+
+/** Most independent sources first, then the surest, then by key. */
+export const byStrength = (a: IndexedEdge, b: IndexedEdge): number => a.place - b.place
 
 /** Under which of its names an entity is known. */
 export type NameKind = 'key' | 'former key' | 'label' | 'alias'
@@ -24,7 +32,9 @@ export interface IndexedName {
 export interface GraphIndex {
   readonly keys: readonly string[]
   readonly numberOf: ReadonlyMap<string, number>
+  /** In the order of the graph, which is that of memory: a question to all of them runs through them once. */
   readonly edges: readonly IndexedEdge[]
+  readonly edgeOf: ReadonlyMap<string, IndexedEdge>
   readonly relations: ReadonlyMap<string, string>
   /** By folded name. */
   readonly names: ReadonlyMap<string, readonly IndexedName[]>
@@ -41,12 +51,17 @@ function namesOf(key: string, { label, aliases, formerKeys }: NodeAttributes): I
 
 function makeIndex(graph: RedthreadGraph): GraphIndex {
   const keys = graph.nodes()
-  const edges: IndexedEdge[] = []
+  const edges: { -readonly [K in keyof IndexedEdge]: IndexedEdge[K] }[] = []
   const relations = new Map<string, string>()
   graph.forEachEdge((key, attributes, source, target) => {
-    edges.push({ key, source, target, attributes })
+    edges.push({ key, source, target, attributes, place: 0 })
     if (!relations.has(attributes.relation)) relations.set(attributes.relation, attributes.label)
   })
+  // Sorting is stable, and the graph is in the order of its keys.
+  const strongest = edges.toSorted(
+    ({ attributes: a }, { attributes: b }) => b.origins - a.origins || b.confidence - a.confidence,
+  )
+  for (const [place, edge] of strongest.entries()) edge.place = place
   const names = new Map<string, IndexedName[]>()
   graph.forEachNode((key, attributes) => {
     const seen = new Set<string>()
@@ -59,7 +74,15 @@ function makeIndex(graph: RedthreadGraph): GraphIndex {
       else names.set(folded, [name])
     }
   })
-  return { keys, numberOf: new Map(keys.map((key, number) => [key, number])), edges, relations, names }
+  const edgeOf = new Map(edges.map((edge) => [edge.key, edge]))
+  return {
+    keys,
+    numberOf: new Map(keys.map((key, number) => [key, number])),
+    edges,
+    edgeOf,
+    relations,
+    names,
+  }
 }
 
 /** The index of a graph, made at the first question. The graph must not change while questions are put. */

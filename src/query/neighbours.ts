@@ -7,10 +7,9 @@ import {
   type RelationRow,
   relationRow,
 } from './answer.ts'
-import type { IndexedEdge } from './graph-index.ts'
+import { byStrength, type IndexedEdge } from './graph-index.ts'
 import { matchOne } from './match-name.ts'
 import { compileFilter, type RelationFilter, undatedNotes } from './relation-filter.ts'
-import { byStrength } from './relations.ts'
 
 export interface NeighboursOptions
   extends EvidenceOption,
@@ -39,7 +38,7 @@ export function neighbours(
     const evidence = passing(edge)
     const other = edge.source === key ? edge.target : edge.source
     if (!evidence || other === key) continue
-    const row = relationRow(source, edge, withEvidence ? [...evidence] : undefined)
+    const row = relationRow(source, edge, withEvidence ? evidence : undefined)
     const list = found.get(other)
     if (list) list.push({ edge, row })
     else found.set(other, [{ edge, row }])

@@ -9,9 +9,8 @@ import {
   relationRow,
 } from './answer.ts'
 import { findPaths } from './find-paths.ts'
-import { type IndexedEdge, indexOf } from './graph-index.ts'
+import { byStrength, type IndexedEdge, indexOf } from './graph-index.ts'
 import { matchOne } from './match-name.ts'
-import { byStrength } from './relations.ts'
 
 export interface PathOptions extends EvidenceOption {
   /** How many paths; 3 unless said otherwise. */
@@ -32,20 +31,9 @@ export interface FoundPath {
 
 /** Every edge between two nodes, either way, strongest first. */
 export function edgesBetween({ graph }: OpenedGraph, a: string, b: string): IndexedEdge[] {
-  const edge = (
-    key: string,
-    attributes: IndexedEdge['attributes'],
-    source: string,
-    target: string,
-  ): IndexedEdge => ({
-    key,
-    attributes,
-    source,
-    target,
-  })
-  const found = graph.mapOutEdges(a, b, edge)
-  if (a !== b) found.push(...graph.mapOutEdges(b, a, edge))
-  return found.sort(byStrength)
+  const { edgeOf } = indexOf(graph)
+  const keys = new Set([...graph.outEdges(a, b), ...graph.outEdges(b, a)])
+  return [...keys].map((key) => edgeOf.get(key)!).sort(byStrength)
 }
 
 /**

@@ -33,7 +33,7 @@ export interface RelationFilter {
 /** A filter that is ready to use on a graph. */
 export interface CompiledFilter {
   readonly matches: readonly NameMatch[]
-  /** Node keys at which to begin, where the filter names one; undefined for every edge. */
+  /** The edges among which those that pass are, in no order to rely on. */
   readonly candidates: readonly IndexedEdge[]
   /** The rows of evidence that pass, or undefined where the relation does not. */
   passing(edge: IndexedEdge): readonly Evidence[] | undefined
@@ -87,26 +87,47 @@ export function timesOf({ graph }: OpenedGraph, edge: IndexedEdge): readonly Tim
   return [edge.source, edge.target].flatMap((key) => graph.getNodeAttribute(key, 'time') ?? [])
 }
 
-/** The edges at these nodes, on the given side, each once and in the order of the graph. */
+/** The ranges of the times of a relation, kept with the edge for the next question. */
+function rangesOf(source: OpenedGraph, edge: IndexedEdge): readonly TimeRange[] {
+  edge.ranges ??= timesOf(source, edge).map(timeRange)
+  return edge.ranges
+}
+
+const spoken = new WeakMap<object, ReadonlyMap<string, readonly IndexedEdge[]>>()
+
+/** The edges with evidence that one of these entities says, each once. */
+function edgesSaidBy({ graph }: OpenedGraph, speakers: ReadonlySet<string>): IndexedEdge[] {
+  const index = indexOf(graph)
+  let bySpeaker = spoken.get(index)
+  if (!bySpeaker) {
+    const lists = new Map<string, IndexedEdge[]>()
+    for (const edge of index.edges)
+      for (const speaker of new Set(edge.attributes.evidence.flatMap((row) => row.speakers))) {
+        const list = lists.get(speaker)
+        if (list) list.push(edge)
+        else lists.set(speaker, [edge])
+      }
+    bySpeaker = lists
+    spoken.set(index, bySpeaker)
+  }
+  const found = new Set<IndexedEdge>()
+  for (const speaker of speakers) for (const edge of bySpeaker.get(speaker) ?? []) found.add(edge)
+  return [...found]
+}
+
+/** The edges at these nodes, on the given side, each once. */
 function edgesAt(
   { graph }: OpenedGraph,
   keys: ReadonlySet<string>,
   side: 'out' | 'in' | 'both',
 ): IndexedEdge[] {
-  const found = new Map<string, IndexedEdge>()
+  const { edgeOf } = indexOf(graph)
+  const found = new Set<IndexedEdge>()
   for (const node of keys) {
-    const add = (
-      key: string,
-      attributes: IndexedEdge['attributes'],
-      source: string,
-      target: string,
-    ): void => {
-      found.set(key, { key, source, target, attributes })
-    }
-    if (side !== 'in') graph.forEachOutEdge(node, add)
-    if (side !== 'out') graph.forEachInEdge(node, add)
+    if (side !== 'in') for (const key of graph.outEdges(node)) found.add(edgeOf.get(key)!)
+    if (side !== 'out') for (const key of graph.inEdges(node)) found.add(edgeOf.get(key)!)
   }
-  return [...found.values()].sort((a, b) => (a.key < b.key ? -1 : 1))
+  return [...found]
 }
 
 /** Checks a filter against the graph. Throws a QueryError for what the graph does not have. */
@@ -162,12 +183,12 @@ export function compileFilter(source: OpenedGraph, filter: RelationFilter): Comp
       if (evidence.length === 0) return undefined
     }
     if (ranges.length > 0) {
-      const times = timesOf(source, edge)
-      if (times.length === 0) {
+      const held = rangesOf(source, edge)
+      if (held.length === 0) {
         undated.count++
         return undefined
       }
-      if (!ranges.every((range) => times.some((time) => overlap(range, timeRange(time))))) return undefined
+      if (!ranges.every((range) => held.some((one) => overlap(range, one)))) return undefined
     }
     return evidence
   }
@@ -178,7 +199,9 @@ export function compileFilter(source: OpenedGraph, filter: RelationFilter): Comp
       ? edgesAt(source, object, 'in')
       : about
         ? edgesAt(source, about, 'both')
-        : indexOf(graph).edges
+        : speaker
+          ? edgesSaidBy(source, speaker)
+          : indexOf(graph).edges
   return { matches, candidates, passing, undated }
 }
 

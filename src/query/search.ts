@@ -24,29 +24,62 @@ export type SearchHit =
   | { readonly kind: 'passage'; readonly passage: EvidenceRow; readonly relations: readonly RelationRow[] }
 
 interface Passage {
-  readonly folded: string
   readonly row: Evidence
   readonly edges: IndexedEdge[]
 }
 
-const passages = new WeakMap<object, readonly Passage[]>()
+/** Every passage with the words of all in one text, a line each: one scan finds what a word occurs in. */
+interface PassageIndex {
+  readonly passages: readonly Passage[]
+  /** Folded, a blank before every word. */
+  readonly text: string
+  /** Where the line of each passage begins in `text`; one longer than there are passages. */
+  readonly starts: Int32Array
+}
+
+const passageIndexes = new WeakMap<object, PassageIndex>()
 
 /** Every place that is evidence of something, each once, with the edges it is evidence of. */
-function passagesOf({ graph }: OpenedGraph): readonly Passage[] {
+function passagesOf({ graph }: OpenedGraph): PassageIndex {
   const index = indexOf(graph)
-  const known = passages.get(index)
+  const known = passageIndexes.get(index)
   if (known) return known
   const found = new Map<string, Passage>()
   for (const edge of index.edges)
     for (const row of edge.attributes.evidence) {
       const place = `${row.start} ${row.end} ${row.document}`
       const earlier = found.get(place)
-      if (!earlier) found.set(place, { folded: ` ${foldText(row.quote)}`, row, edges: [edge] })
+      if (!earlier) found.set(place, { row, edges: [edge] })
       else if (earlier.edges.at(-1) !== edge) earlier.edges.push(edge)
     }
-  const list = [...found.values()]
-  passages.set(index, list)
-  return list
+  const passages = [...found.values()]
+  const lines = passages.map(({ row }) => ` ${foldText(row.quote)}\n`)
+  const starts = new Int32Array(lines.length + 1)
+  for (const [i, line] of lines.entries()) starts[i + 1] = starts[i]! + line.length
+  const made = { passages, text: lines.join(''), starts }
+  passageIndexes.set(index, made)
+  return made
+}
+
+/** The passages that hold every one of these words, each given with a blank before it. */
+function passagesWith({ passages, text, starts }: PassageIndex, parts: readonly string[]): Passage[] {
+  // The longest word is the rarest as a rule; the others are looked for in its lines only.
+  const [rarest, ...others] = parts.toSorted((a, b) => b.length - a.length)
+  const found: Passage[] = []
+  for (let at = text.indexOf(rarest!); at !== -1; ) {
+    let low = 0
+    let high = passages.length
+    while (high - low > 1) {
+      const middle = (low + high) >> 1
+      if (starts[middle]! <= at) low = middle
+      else high = middle
+    }
+    const end = starts[low + 1]!
+    const line = others.length > 0 ? text.slice(starts[low], end) : ''
+    if (others.every((part) => line.includes(part))) found.push(passages[low]!)
+    at = text.indexOf(rarest!, end)
+  }
+  return found
 }
 
 /**
@@ -73,11 +106,9 @@ export function search(source: OpenedGraph, words: string, options: SearchOption
   const foundEntities = [...entities].sort(
     ([a, x], [b, y]) => Number(y.whole) - Number(x.whole) || rank(b) - rank(a) || (a < b ? -1 : 1),
   )
-  const foundPassages = passagesOf(source)
-    .filter((passage) => holds(passage.folded))
-    .sort(({ row: a }, { row: b }) =>
-      a.document < b.document ? -1 : a.document > b.document ? 1 : a.start - b.start,
-    )
+  const foundPassages = passagesWith(passagesOf(source), parts).sort(({ row: a }, { row: b }) =>
+    a.document < b.document ? -1 : a.document > b.document ? 1 : a.start - b.start,
+  )
 
   const notes: string[] = []
   if (foundEntities.length > limit) notes.push(`${limit} of ${foundEntities.length} entities are shown.`)

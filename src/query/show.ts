@@ -1,9 +1,8 @@
 import type { OpenedGraph } from '../graph/index.ts'
 import type { EntityMention, NodeAttributes } from '../model/index.ts'
 import { type Answer, type EntityRef, type EvidenceOption, type RelationRow, relationRow } from './answer.ts'
-import type { IndexedEdge } from './graph-index.ts'
+import { byStrength, indexOf } from './graph-index.ts'
 import { matchOne } from './match-name.ts'
-import { byStrength } from './relations.ts'
 
 /** All that the graph has of one entity. */
 export interface EntityCard extends EntityRef {
@@ -35,10 +34,12 @@ export interface EntityCard extends EntityRef {
 export function show(source: OpenedGraph, name: string, options: EvidenceOption = {}): Answer<EntityCard> {
   const { graph, documents } = source
   const { match, key, notes } = matchOne(source, name)
+  const { edgeOf } = indexOf(graph)
   const { label, type, aliases, time, count, links, formerKeys, community, rank, mentions, said } =
     graph.getNodeAttributes(key)
-  const rows = (edges: IndexedEdge[]): RelationRow[] =>
+  const rows = (edges: readonly string[]): RelationRow[] =>
     edges
+      .map((edge) => edgeOf.get(edge)!)
       .sort(byStrength)
       .map((edge) =>
         relationRow(source, edge, options.evidence === false ? undefined : edge.attributes.evidence),
@@ -70,22 +71,8 @@ export function show(source: OpenedGraph, name: string, options: EvidenceOption 
           mentions: number,
         }
       }),
-    does: rows(
-      graph.mapOutEdges(key, (edge, attributes, from, to) => ({
-        key: edge,
-        attributes,
-        source: from,
-        target: to,
-      })),
-    ),
-    undergoes: rows(
-      graph.mapInEdges(key, (edge, attributes, from, to) => ({
-        key: edge,
-        attributes,
-        source: from,
-        target: to,
-      })),
-    ),
+    does: rows(graph.outEdges(key)),
+    undergoes: rows(graph.inEdges(key)),
     contradictions: graph
       .getAttribute('contradictions')
       .filter(({ edges }) => edges.some((edge) => own.has(edge))).length,

@@ -1,5 +1,6 @@
 import type { OpenedGraph } from '../graph/index.ts'
 import type { Answer } from './answer.ts'
+import { indexOf } from './graph-index.ts'
 
 /** One figure: `entities by type`, `Person`, 12. */
 export interface Figure {
@@ -32,13 +33,13 @@ export function stats({ graph, documents }: OpenedGraph): Answer<Figure> {
     increment(types, attributes.type)
     mentions += attributes.mentions.length
   })
-  graph.forEachEdge((_edge, attributes) => {
+  for (const { attributes } of indexOf(graph).edges) {
     increment(relations, attributes.relation)
     increment(polarities, attributes.polarity)
     increment(modalities, attributes.modality)
     evidence += attributes.evidence.length
     for (const { extractor } of attributes.evidence) increment(extractors, extractor)
-  })
+  }
   for (const { publisher } of documents.values())
     if (publisher !== undefined) increment(publishers, publisher)
   const totals: Figure[] = [
