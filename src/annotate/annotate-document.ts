@@ -4,6 +4,7 @@ import type { AnnotatedDocument, QuotedSpan, TokenMention } from './annotated-do
 import { compileHeadTypes, type HeadTypes } from './head-types.ts'
 import { findMentions } from './mentions.ts'
 import { findQuotations } from './quotations.ts'
+import { repairTrees } from './repair-trees.ts'
 import { quoteVerbs } from './speech-verbs.ts'
 import { findTimes } from './times.ts'
 import { buildTree } from './tree.ts'
@@ -25,7 +26,7 @@ export function annotateDocument(
   annotator: Annotator,
   schema: Schema,
 ): AnnotatedDocument {
-  const annotation = annotateZones(document, annotator)
+  const annotation = repairTrees(annotateZones(document, annotator), document.text)
   const tree = buildTree(document.text, annotation)
   const times = readableSpans(document).flatMap(({ start, end }) =>
     findTimes(document.text.slice(start, end), start, document.date),

@@ -3,7 +3,8 @@ export const sayVerbs: ReadonlySet<string> = new Set(
   `
   say tell state add report explain note remark announce declare confirm reveal disclose write tweet comment
   respond reply answer insist stress emphasise emphasize argue maintain warn admit acknowledge concede recall
-  describe observe repeat reiterate testify inform predict suggest indicate`
+  describe observe repeat reiterate testify inform predict suggest indicate
+  rule find conclude show judge`
     .trim()
     .split(/\s+/),
 )

@@ -7,7 +7,7 @@ export const allegeVerbs: ReadonlySet<string> = words(
 
 /** Verbs and adjectives of thinking: what follows is an opinion. */
 export const thinkVerbs: ReadonlySet<string> = words(`
-  think believe feel hope fear suspect doubt guess assume imagine suppose consider reckon expect wish seem appear
+  think believe feel hope fear suspect doubt guess assume imagine suppose consider reckon expect wish seem appear pretend
   worry wonder`)
 
 /** Verbs whose complement has not happened yet. */
@@ -24,6 +24,11 @@ export const failVerbs: ReadonlySet<string> = words('fail refuse decline forget 
 /** Adverbs that give a thing as heard. */
 export const hearsayAdverbs: ReadonlySet<string> = words(
   'reportedly allegedly supposedly apparently purportedly',
+)
+
+/** Adjectives of doubt: "it is possible that". */
+export const doubtAdjectives: ReadonlySet<string> = words(
+  'possible likely unlikely probable doubtful conceivable plausible',
 )
 
 /** Adverbs of doubt. */

@@ -8,6 +8,7 @@ import {
   conditionalAuxiliaries,
   conditionMarks,
   denyVerbs,
+  doubtAdjectives,
   doubtAdverbs,
   doubtAuxiliaries,
   failVerbs,
@@ -88,14 +89,55 @@ function ownModality(tree: Tree, predicate: number): Modality {
   return found
 }
 
-/** What the verb above a clause makes of it. */
+/** A clause that completes a word above it: with a subject of its own, or bare ("to resign", "resigning"). */
+interface Complement {
+  readonly verb: number
+  readonly kind: 'finite' | 'bare'
+}
+
+const takesClause = (lemma: string): boolean =>
+  sayVerbs.has(lemma) || denyVerbs.has(lemma) || allegeVerbs.has(lemma) || thinkVerbs.has(lemma)
+
+/**
+ * The word that a clause completes, if it is a complement. Parsers take many complements for relative or
+ * adverbial clauses; the mark and the verb tell better than the label, and a report must not become a fact.
+ */
+function complementOf(tree: Tree, clause: number, head: number): Complement | undefined {
+  const relation = tree.relation(clause)
+  if (relation === 'ccomp') return { verb: head, kind: 'finite' }
+  if (relation === 'xcomp') return { verb: head, kind: 'bare' }
+  const lemma = tree.lemma(head)
+  const mark = tree.children(clause, 'mark').map((m) => tree.lower(m))
+  if (relation === 'csubj')
+    return doubtAdjectives.has(lemma) || takesClause(lemma) ? { verb: head, kind: 'finite' } : undefined
+  if (relation !== 'advcl' && relation !== 'acl') return undefined
+  const saysThat = clause > head && tree.tokens[head + 1] !== undefined && tree.lower(head + 1) === 'that'
+  const verbal = tree.upos(head) === 'VERB' || (saysThat && tree.children(head, 'det', 'amod').length === 0)
+  if (verbal && takesClause(lemma)) {
+    if (mark.includes('that') || saysThat) return { verb: head, kind: 'finite' }
+    if (denyVerbs.has(lemma) || (allegeVerbs.has(lemma) && mark.includes('of')))
+      return { verb: head, kind: 'bare' }
+  }
+  if (!mark.includes('to')) return undefined
+  const orders = (verb: number): boolean =>
+    tree.upos(verb) === 'VERB' && (futureVerbs.has(tree.lemma(verb)) || tree.lemma(verb) === 'tell')
+  if (relation === 'advcl' && orders(head)) return { verb: head, kind: 'bare' }
+  const above = tree.head(head)
+  return relation === 'acl' && ['obj', 'iobj'].includes(tree.relation(head)) && above >= 0 && orders(above)
+    ? { verb: above, kind: 'bare' }
+    : undefined
+}
+
+/** What the word above a clause makes of it. */
 function embedding(
   tree: Tree,
   verb: number,
-  child: number,
+  kind: Complement['kind'],
 ): { modality?: Modality; negates?: boolean; speaks?: boolean } {
   const lemma = tree.lemma(verb)
-  const clausal = tree.relation(child) === 'ccomp'
+  const clausal = kind === 'finite'
+  if (doubtAdjectives.has(lemma)) return { modality: 'opinion' }
+  if (lemma === 'have' && kind === 'bare') return { modality: 'opinion' }
   if (denyVerbs.has(lemma)) return { modality: 'denied', negates: true, speaks: true }
   if (failVerbs.has(lemma)) return { negates: true }
   if (allegeVerbs.has(lemma)) return { modality: 'alleged', speaks: true }
@@ -109,6 +151,10 @@ function embedding(
   if (thinkVerbs.has(lemma)) return { modality: 'opinion', speaks: clausal }
   return {}
 }
+
+/** Whether a clause below a noun says what the noun holds: "the claim that", "plans to", "the idea of going". */
+const opensContent = (tree: Tree, clause: number): boolean =>
+  tree.children(clause, 'mark').some((m) => /^(that|to|of|whether)$/.test(tree.lower(m)))
 
 /** A noun that gives its clause as said or hoped: "the claim that", "plans to", "no evidence that". */
 const clauseNouns: Readonly<Record<string, Modality>> = {
@@ -171,19 +217,16 @@ export function standingOf(document: AnnotatedDocument, predicate: number): Stan
   for (let head = tree.head(at); head >= 0; at = head, head = tree.head(at)) {
     if (quotation && document.quotationAt(head) !== inner) leaveQuotation()
     const relation = tree.relation(at)
-    if (
-      relation === 'ccomp' ||
-      relation === 'xcomp' ||
-      (relation === 'advcl' && denyVerbs.has(tree.lemma(head)))
-    ) {
-      const found = embedding(tree, head, at)
+    const complement = complementOf(tree, at, head)
+    if (complement) {
+      const { verb, kind } = complement
+      const found = embedding(tree, verb, kind)
       if (found.negates) negative = !negative
-      else if (isNegated(tree, head) && relation === 'xcomp') negative = !negative
+      else if (isNegated(tree, verb) && kind === 'bare') negative = !negative
       take(found.modality)
-      if (found.speaks) speak(speakerOf(tree, head))
-      if (relation === 'xcomp' || found.modality)
-        take(ownModality(tree, head) === 'reported' ? undefined : ownModality(tree, head))
-    } else if (relation === 'acl' && clauseNouns[tree.lemma(head)]) {
+      if (found.speaks) speak(speakerOf(tree, verb))
+      if (kind === 'bare' || found.modality) take(ownModality(tree, verb))
+    } else if (tree.label(at) === 'acl' && clauseNouns[tree.lemma(head)] && opensContent(tree, at)) {
       take(clauseNouns[tree.lemma(head)])
       if (tree.children(head, 'det').some((d) => tree.lower(d) === 'no')) negative = !negative
     } else if (relation === 'advcl' && ownModality(tree, at) === 'conditional') take('conditional')

@@ -41,7 +41,7 @@ export function createEngine(models: ModelBytes, options: EngineOptions = {}): E
   const tagModel = loadTagger(models.tagger)
   const tagger = new Tagger(tagModel.weights, tagModel.lexicon)
   const splitter = new SentenceSplitter(tagModel.sentences)
-  const lemmatizer = loadLemmatizer(models.lemmas)
+  const lemmatizer = loadLemmatizer(models.lemmas, tagModel.lexicon.dictionary)
   const { tags } = tagModel
   const upos = tags.map((tag) => tag.slice(0, tag.indexOf('|')))
   const xpos = tags.map((tag) => tag.slice(tag.indexOf('|') + 1))

@@ -33,10 +33,13 @@ const keepsCase = (tag: string): boolean => tag.startsWith('PROPN') || tag.start
 /** Gives words their lemmas from tables learnt from a treebank. */
 export class Lemmatizer {
   readonly #tables: LemmaTables
+  readonly #isVerb: (word: string) => boolean
   #known = new Map<string, string>()
 
-  constructor(tables: LemmaTables) {
+  /** `isVerb` asks a dictionary; it decides between stems with and without a final e. */
+  constructor(tables: LemmaTables, isVerb: (word: string) => boolean) {
     this.#tables = tables
+    this.#isVerb = isVerb
   }
 
   /** The lemma of a form with its tag `UPOS|XPOS`. Typographic apostrophes count as plain ones. */
@@ -58,8 +61,22 @@ export class Lemmatizer {
     if (whole !== undefined) return whole
     for (let length = Math.min(LONGEST_ENDING, form.length - 1); length >= 0; length--) {
       const edit = this.#tables.endings.get(`${tag} ${form.slice(form.length - length).toLowerCase()}`)
-      if (edit && edit.cut <= length + 1 && edit.cut < form.length) return applyEdit(form, edit)
+      if (edit && edit.cut <= length + 1 && edit.cut < form.length)
+        return this.#knownVerb(applyEdit(form, edit), tag, form)
     }
     return form
+  }
+
+  /** An inflected verb whose stem is no verb takes the nearest stem that is one. */
+  #knownVerb(lemma: string, tag: string, form: string): string {
+    if (!tag.startsWith('VERB') || lemma === form) return lemma
+    // A short stem doubles its last letter before an ending ("finned"), so "fined" is "fine".
+    const short = /^[^aeiou]*[aeiou][^aeiouwxy]$/.test(lemma) && /^(ed|ing)$/.test(form.slice(lemma.length))
+    if (short && this.#isVerb(`${lemma}e`)) return `${lemma}e`
+    if (this.#isVerb(lemma)) return lemma
+    const doubled = lemma.at(-1) === lemma.at(-2) ? lemma.slice(0, -1) : ''
+    return (
+      [`${lemma}e`, doubled, lemma.slice(0, -1)].find((stem) => stem !== '' && this.#isVerb(stem)) ?? lemma
+    )
   }
 }

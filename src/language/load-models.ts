@@ -7,6 +7,7 @@ import { decodeRows, SparseWeights } from './sparse-weights.ts'
 import { markTemplates, nameTemplates, parseTemplates, sentenceTemplates, tagTemplates } from './templates.ts'
 import type { Lexicon } from './word-atoms.ts'
 import { decodeWordList } from './word-list.ts'
+import { VERB } from './word-senses.ts'
 
 /** The engine's trained models as bytes, inflated: one file each of data/models. */
 export interface ModelBytes {
@@ -54,8 +55,8 @@ export function loadParser(bytes: Uint8Array): {
   return { labels: model.header.labels, steps: weightsOf(model, 'steps'), marks: weightsOf(model, 'marks') }
 }
 
-/** Reads the lemma tables. */
-export function loadLemmatizer(bytes: Uint8Array): Lemmatizer {
+/** Reads the lemma tables; `dictionary` says which words are verbs. */
+export function loadLemmatizer(bytes: Uint8Array, dictionary: ReadonlyMap<string, number>): Lemmatizer {
   const model = readModel(bytes, 'lemmas', 0)
   const words = new Map<string, string>()
   for (const line of linesOf(model, 'words')) {
@@ -67,7 +68,7 @@ export function loadLemmatizer(bytes: Uint8Array): Lemmatizer {
     const [tag, ending, cut, add] = line.split('\t') as [string, string, string, string]
     endings.set(`${tag} ${ending}`, { cut: Number(cut), add })
   }
-  return new Lemmatizer({ words, endings })
+  return new Lemmatizer({ words, endings }, (word) => ((dictionary.get(word) ?? 0) & VERB) !== 0)
 }
 
 /** Reads the name finder's file: its weights, the steps between labels, and the lists of words. */

@@ -69,9 +69,9 @@ function enter(builder: TextBuilder, element: Element, stack: (AnyNode | (() => 
   const gap = paragraphs.has(name) ? 2 : lines.has(name) ? 1 : undefined
   if (gap) builder.end(gap)
   if (name === 'td' || name === 'th') builder.add(' ')
-  const kind =
-    zoneOf[name] ?? kindByClass(element, name) ?? (lists.has(name) ? kindByLinks(element) : undefined)
-  const rule = zoneOf[name] ? name : kindByClass(element, name) ? 'class' : 'links'
+  const byClass = zoneOf[name] ? undefined : kindByClass(element, name)
+  const kind = zoneOf[name] ?? byClass ?? (lists.has(name) ? kindByLinks(element) : undefined)
+  const rule = zoneOf[name] ? name : byClass ? 'class' : 'links'
   const close = kind === undefined ? undefined : builder.zone(kind, `html-${rule}`)
   stack.push(() => {
     close?.()
@@ -126,13 +126,13 @@ export function plainText(nodes: readonly AnyNode[]): string {
   return parts.join('')
 }
 
-/** The words of an element when they are at most `limit` characters in few nodes; undefined for a larger one. */
+/** The words of an element when they are at most `limit` characters in half as many nodes; undefined for a larger one. */
 function shortWords(element: Element, limit: number): string | undefined {
   let words = ''
   let nodes = 0
   for (const node of walk(element.children)) {
     if (isText(node)) words += node.data
-    if (words.length > limit * 2 || words.trim().length > limit || ++nodes > limit) return undefined
+    if (words.length > limit * 2 || words.trim().length > limit || ++nodes > limit / 2) return undefined
   }
   return words.trim()
 }

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest'
+import { loadSchema } from '../../src/schema/load-schema.ts'
+import { claimsOf } from './read-claims.ts'
+
+const { schema } = loadSchema()
+const examples = [...schema.relations.values()].flatMap((relation) =>
+  relation.examples.map((example) => ({ relation: relation.name, ...example })),
+)
+
+describe('the examples of the schema', () => {
+  it('are there for nearly every relation', () => {
+    const shown = new Set(examples.map((e) => e.relation))
+    expect([...schema.relations.keys()].filter((name) => !shown.has(name))).toEqual([])
+  })
+
+  it.each(examples)('$relation: "$text"', ({ text, gives }) => {
+    expect(claimsOf(text)).toEqual(expect.arrayContaining([...gives]))
+  })
+})
+
+describe('relations of the schema', () => {
+  it.each([
+    // A report is not a fact, and a denial is not an assertion.
+    ['The union says the board appointed Ruth Amsel.', 'Ruth Amsel | appointed-by | board {reported: union}'],
+    [
+      'Ms Okafor denies threatening Ruth Amsel.',
+      'Ms Okafor | not threatened | Ruth Amsel {denied: Ms Okafor}',
+    ],
+    ['Ruth Amsel reportedly resigned from the board.', 'Ruth Amsel | resigned-from | board {alleged}'],
+    ['The board will appoint Olga Brandt.', 'Olga Brandt | appointed-by | board {future}'],
+    [
+      'If the board appoints Olga Brandt, the union will strike.',
+      'Olga Brandt | appointed-by | board {conditional}',
+    ],
+    // Passive, relative clause, participle, conjunction.
+    ['The report was published by the union on Monday.', 'union | published | report'],
+    ['The report, published by the union, named two pilots.', 'union | published | report'],
+    ['The union, which published the report, met the mayor.', 'union | met | mayor'],
+    ['The union published the report and criticised the mayor.', 'union | criticised | mayor'],
+    ['Tom Keller and Olga Brandt joined the city council.', 'Olga Brandt | member-of | city council'],
+  ])('"%s"', (text, claim) => {
+    expect(claimsOf(text)).toContain(claim)
+  })
+
+  it.each([
+    'She told the crew that the harbour was closed.',
+    'The ship was named after the queen.',
+    'There is no place for shortcuts here.',
+  ])('read no relation of the schema in "%s"', (text) => {
+    const read = claimsOf(text).filter((claim) =>
+      schema.relations.has(claim.split(' | ')[1]!.replace(/^not /, '')),
+    )
+    expect(read).toEqual([])
+  })
+})
