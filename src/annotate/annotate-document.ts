@@ -38,9 +38,18 @@ export function annotateDocument(
     if (mention.kind === 'named' && mention.type !== 'Role')
       for (let i = mention.firstToken; i < mention.endToken; i++) byToken[i] = mention
   }
+  const personFrom = new Map(
+    mentions.flatMap((m) => (m.type === 'Person' && m.kind === 'named' ? [[m.firstToken, m]] : [])),
+  )
+  const referentAt = (token: number): TokenMention | undefined => {
+    const mention = byToken[token]
+    if (mention?.type !== 'Role') return mention
+    const beside = tree.children(mention.token, 'appos', 'flat').map((child) => byToken[child])
+    return personFrom.get(mention.endToken) ?? beside.find((m) => m?.type === 'Person') ?? mention
+  }
   const quoted: (QuotedSpan | undefined)[] = new Array(tree.tokens.length)
   const quotations = findQuotations(tree, quoteVerbs).map((quotation) => {
-    const speaker = quotation.speakerToken === undefined ? undefined : byToken[quotation.speakerToken]
+    const speaker = quotation.speakerToken === undefined ? undefined : referentAt(quotation.speakerToken)
     const whole = speaker ? { ...quotation, speaker: speaker.id } : quotation
     for (let i = quotation.firstToken; i < quotation.endToken; i++) quoted[i] = whole
     return whole
@@ -55,6 +64,7 @@ export function annotateDocument(
     times,
     quotations,
     mentionAt: (token) => byToken[token],
+    referentAt,
     quotationAt: (token) => quoted[token],
   }
 }

@@ -36,6 +36,8 @@ export interface AnnotatedDocument {
   readonly quotations: readonly QuotedSpan[]
   /** The mention that a token heads or, for a name, belongs to. */
   mentionAt(token: number): TokenMention | undefined
+  /** The same, and for an office the person named as its holder there: "the captain, Anton Vale". */
+  referentAt(token: number): TokenMention | undefined
   /** The quotation around a token. */
   quotationAt(token: number): QuotedSpan | undefined
 }

@@ -85,6 +85,9 @@ function headOf(tree: Tree, { first, end }: TokenRange): number {
   return end - 1
 }
 
+const calendarWord =
+  /^((Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December)s?$/
+
 const ofOnly: ReadonlySet<string> = new Set(['of'])
 /** What an event is about or with belongs to what it is: "meeting with the mayor". */
 const eventPrepositions: ReadonlySet<string> = new Set(['of', 'with', 'into', 'between', 'over', 'against'])
@@ -151,7 +154,7 @@ export function findMentions(
     const found = tokensWithin(tree, name, from)
     if (!found) continue
     from = found.first
-    const range = trimName(tree, found)
+    const range = trimName(tree, found, heads)
     if (!range || !isFree(range)) continue
     const mention = addName(range, name)
     if (mention.type === 'Person') people.push({ range, mention })
@@ -212,6 +215,11 @@ export function findMentions(
   }
 
   function addNominal(token: number): void {
+    // A weekday in a document without a date is some day, and no thing.
+    if (calendarWord.test(tree.form(token))) {
+      add({ first: token, end: token + 1 }, token, { kind: 'value', type: 'Date' })
+      return
+    }
     const plural = /^(NNS|NNPS)$/.test(tree.xpos(token))
     const lemma = tree.lemma(token)
     const range = nominalRange(
@@ -262,10 +270,21 @@ function determinerOf(tree: Tree, token: number): Mention['determiner'] {
   return /^(this|that|these|those)$/.test(word) ? 'demonstrative' : 'indefinite'
 }
 
-/** Leaves out a determiner before and a possessive mark after a name. */
-function trimName(tree: Tree, range: TokenRange): TokenRange | undefined {
+/** Words of offices that also stand inside names of people and bodies. */
+const inNames = /^(king|queen|prince|princess|pope|head|chief|chair)$/
+
+const isOfficeWord = (tree: Tree, token: number, heads: HeadTypes): boolean =>
+  heads.isRole(tree.lower(token)) && !inNames.test(tree.lower(token))
+
+/**
+ * Leaves out a determiner before and a possessive mark after a name, and the office that a name finder takes
+ * for its last word: "Metropolitan Police Commissioner" is an office of the Metropolitan Police.
+ */
+function trimName(tree: Tree, range: TokenRange, heads: HeadTypes): TokenRange | undefined {
   let { first, end } = range
   while (end > first && /^(['’]s?|[.,;:])$/.test(tree.form(end - 1))) end--
+  while (end > first && isOfficeWord(tree, end - 1, heads)) end--
+  while (end > first && isOfficeWord(tree, first, heads) && tree.relation(first) !== 'flat') first++
   while (first < end && /^(the|a|an)$/i.test(tree.form(first))) first++
   return end > first ? { first, end } : undefined
 }

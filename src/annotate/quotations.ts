@@ -125,11 +125,12 @@ function attribute(
   const candidates: number[] = []
   const sameSentence = (i: number, near: number): boolean =>
     i >= 0 && i < tree.tokens.length && tree.sentence(i) === tree.sentence(near)
-  // After the quotation: "..., said Ruth Amsel"; before it: "Ruth Amsel said: ...".
-  for (let i = end; sameSentence(i, end - 1) && i < end + 25; i++) candidates.push(i)
+  const closed = /[.…][”’"'»]?$/.test(tree.text.slice(tree.tokens[first]!.start, tree.tokens[end - 1]!.end))
+  // After the quotation, unless it ends in a full stop: "..., said Ruth Amsel"; before it: "Ruth Amsel said: ...".
+  for (let i = end; !closed && sameSentence(i, end - 1) && i < end + 25; i++) candidates.push(i)
   const after = tree.tokens[end - 1]
   const gap = after && tree.tokens[end] ? tree.text.slice(after.end, tree.tokens[end]!.start) : '\n'
-  if (!gap.includes('\n'))
+  if (!closed && !gap.includes('\n'))
     for (let i = end; i < Math.min(end + 8, tree.tokens.length); i++) candidates.push(i)
   const start = tree.tokens[first]!.start
   for (let i = first - 1; i >= 0 && i > first - 30; i--) {

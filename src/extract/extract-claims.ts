@@ -1,4 +1,4 @@
-import type { AnnotatedDocument, TokenMention } from '../annotate/annotated-document.ts'
+import type { AnnotatedDocument } from '../annotate/annotated-document.ts'
 import {
   type Claim,
   type DocumentClaims,
@@ -53,19 +53,9 @@ class MentionTable {
   /** The mention of an argument; of an office itself where the relation is about offices. */
   of(argument: ReadingArgument, office = false): Mention | undefined {
     if ('value' in argument) return this.value(argument.value, argument.type)
-    const known = this.document.mentionAt(argument.token)
-    if (!known) return this.event(argument.token)
     // "the captain, Anton Vale, said": what is said of the office's holder is said of the person.
-    const person = known.type === 'Role' && !office ? this.holder(known.token) : undefined
-    return this.byId.get((person ?? known).id)
-  }
-
-  private holder(role: number): TokenMention | undefined {
-    const { tree, mentionAt } = this.document
-    return tree
-      .children(role, 'appos', 'flat')
-      .map((child) => mentionAt(child))
-      .find((mention) => mention?.type === 'Person')
+    const known = office ? this.document.mentionAt(argument.token) : this.document.referentAt(argument.token)
+    return known ? this.byId.get(known.id) : this.event(argument.token)
   }
 
   private value({ start, end }: Span, type: string): Mention {
@@ -131,7 +121,7 @@ function claimOf(
   const end = last <= home.end ? home.end : (sentences.find((s) => s.end >= last)?.end ?? last)
   const negative = (reading.polarity === 'negative') !== (standing.polarity === 'negative')
   const polarity = negative ? 'negative' : 'positive'
-  const speakers = standing.speakers.flatMap((token) => document.mentionAt(token)?.id ?? [])
+  const speakers = [...new Set(standing.speakers.flatMap((token) => document.referentAt(token)?.id ?? []))]
   const qualifiers = (reading.qualifiers ?? []).flatMap(({ role, token }) => {
     const mention = table.of({ token })
     return mention ? [{ role, mention: mention.id, start: mention.start, end: mention.end }] : []

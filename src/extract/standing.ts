@@ -231,9 +231,9 @@ export function standingOf(document: AnnotatedDocument, predicate: number): Stan
       if (tree.children(head, 'det').some((d) => tree.lower(d) === 'no')) negative = !negative
     } else if (relation === 'advcl' && ownModality(tree, at) === 'conditional') take('conditional')
     else if (relation === 'advcl') {
-      // What happens after or by a thing that has not happened has not happened either.
+      // What happens after or by a thing that has not happened, or is only heard of, is no surer.
       const main = ownModality(tree, head)
-      if (main === 'conditional' || main === 'future') take(main)
+      if (main === 'conditional' || main === 'future' || main === 'alleged') take(main)
     }
   }
   leaveQuotation()

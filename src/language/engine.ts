@@ -3,7 +3,14 @@ import { MarkAttacher } from './attach-marks.ts'
 import { TreeBuilder } from './build-tree.ts'
 import { loadLemmatizer, loadNames, loadParser, loadTagger, type ModelBytes } from './load-models.ts'
 import { nameWords, tagHashesOf } from './name-features.ts'
-import { addStartedNames, agreeOnTypes, listLookup, nameType, type TokenName } from './name-rules.ts'
+import {
+  addStartedNames,
+  agreeOnTypes,
+  joinNameParts,
+  listLookup,
+  nameType,
+  type TokenName,
+} from './name-rules.ts'
 import { tagFacts } from './parse-words.ts'
 import { Parser } from './parser.ts'
 import { SentenceSplitter } from './split-sentences.ts'
@@ -159,8 +166,9 @@ function documentNames(
   spans: readonly TokenName[],
   inList: ReturnType<typeof listLookup>,
 ): NameSpan[] {
-  const form = (i: number): string => text.slice(tokens[i]!.start, tokens[i]!.end)
-  const all = addStartedNames(spans, tokens, sentences, form, inList)
+  const form = (i: number): string => text.slice(tokens[i]?.start, tokens[i]?.end ?? 0)
+  const whole = joinNameParts(spans, tokens, form, inList)
+  const all = addStartedNames(whole, tokens, sentences, form, inList)
   return agreeOnTypes(all, form, inList).map(({ start, end, type, confidence }) => ({
     start,
     end,

@@ -35,6 +35,38 @@ export function nameType(label: string, words: readonly string[], inList: InList
   return plain[label] ?? label
 }
 
+/**
+ * An organisation's name goes on over capitalised words that name organisations, and over a place right after
+ * them: "BBC" and "London" around "Radio" are one name.
+ */
+export function joinNameParts(
+  names: readonly TokenName[],
+  tokens: readonly Token[],
+  form: (token: number) => string,
+  inList: InList,
+): TokenName[] {
+  const joined: TokenName[] = []
+  for (let i = 0; i < names.length; i++) {
+    let name = names[i]!
+    const goesOn = (token: number): boolean =>
+      tokens[token]?.upos === 'PROPN' &&
+      tokens[token]!.start - tokens[token - 1]!.end === 1 &&
+      inList(form(token), 'organization-head')
+    if (name.type === 'Organization' && goesOn(name.endToken)) {
+      let end = name.endToken
+      while (goesOn(end)) end++
+      const next = names[i + 1]
+      if (next?.first === end && next.type !== 'Person') {
+        end = next.endToken
+        i++
+      } else if (/^\d{1,2}$/.test(form(end) ?? '')) end++
+      name = { ...name, endToken: end, end: tokens[end - 1]!.end }
+    }
+    joined.push(name)
+  }
+  return joined
+}
+
 /** Names that the chain leaves out though their first word tells them: "Operation Lantern". */
 export function addStartedNames(
   names: readonly TokenName[],

@@ -2,7 +2,7 @@ export type { Answer, EntityRef, EvidenceOption, EvidenceRow, RelationRow } from
 export { whenText } from './answer.ts'
 export { type ContradictionItem, type ContradictionsOptions, contradictions } from './contradictions.ts'
 export { foldText } from './fold-text.ts'
-export type { MatchedEntity, NameMatch } from './match-name.ts'
+export { type MatchedEntity, matchName, type NameMatch } from './match-name.ts'
 export { type Neighbour, type NeighboursOptions, neighbours } from './neighbours.ts'
 export { type FoundPath, type PathOptions, path } from './path.ts'
 export { QueryError } from './query-error.ts'

@@ -36,6 +36,7 @@ export function resolveAcrossDocuments(entities: readonly LocalEntity[], copies:
   })
   for (const indexes of byName.values()) for (const index of indexes.slice(1)) sets.union(indexes[0]!, index)
 
+  joinUntyped(entities, sets)
   joinCopied(entities, sets, copies)
   joinSpellings(entities, sets)
   joinOffices(entities, sets)
@@ -48,6 +49,8 @@ export function resolveAcrossDocuments(entities: readonly LocalEntity[], copies:
 function valueKey(entity: LocalEntity): string | undefined {
   if (entity.mentions.some((m) => m.kind !== 'value')) return undefined
   const time = entity.mentions.find((m) => m.time)?.time
+  // "Monday" in two documents may be two days.
+  if (!time && entity.type === 'Date') return undefined
   return time
     ? `value ${time.kind} ${time.start} ${time.end}`
     : `value ${nameKey([entity.mentions[0]!.text])}`
@@ -61,6 +64,21 @@ const officeForm = (words: readonly string[]): string =>
     .filter((w) => !/^(the|of|for|and)$/.test(w))
     .sort()
     .join(' ')
+
+/** A name whose type one document does not tell is the only other thing of the corpus with that name. */
+function joinUntyped(entities: readonly LocalEntity[], sets: Sets): void {
+  const byName = new Map<string, number[]>()
+  entities.forEach((entity, index) => {
+    if (!entity.named || entity.type === 'Role') return
+    for (const words of entity.names) append(byName, nameKey(words), index)
+  })
+  for (const indexes of byName.values()) {
+    const typed = indexes.filter((i) => entities[i]!.type !== 'Thing')
+    if (new Set(typed.map((i) => entities[i]!.type)).size !== 1) continue
+    if (entities[typed[0]!]!.type === 'Person') continue
+    for (const index of indexes) if (entities[index]!.type === 'Thing') sets.union(index, typed[0]!)
+  }
+}
 
 /** The same words in the same place of a copied passage are the same thing. */
 function joinCopied(entities: readonly LocalEntity[], sets: Sets, copies: Copies): void {
@@ -192,7 +210,7 @@ function joinShortForms(
   for (const near of byStart.values())
     for (const a of near)
       for (const b of near) {
-        if (a.root === b.root || a.type !== b.type) continue
+        if (a.root === b.root || (a.type !== b.type && a.type !== 'Thing')) continue
         if (a.names.some((short) => b.names.some((long) => isShortForm(short, long))))
           targets.set(a.root, (targets.get(a.root) ?? new Set()).add(b.root))
       }

@@ -58,7 +58,7 @@ function entityOf(
   const label = labelOf(group)
   const aliases = new Map<string, string>()
   for (const mention of all)
-    if (mention.kind === 'named') {
+    if (mention.kind === 'named' && (mention.type !== 'Role' || type === 'Role')) {
       const text = withoutPossessive(withoutArticle(mention.text)).replace(/\s+/g, ' ')
       if (!aliases.has(nameKey([text]))) aliases.set(nameKey([text]), text)
     }

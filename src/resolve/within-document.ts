@@ -51,6 +51,7 @@ export function resolveWithinDocument(
     entities.push(entity)
     for (const mention of entity.mentions) entityOf.set(mention.id, entity)
   }
+  joinSpeakers(document, entityOf)
   for (const claim of document.claims) {
     if (claim.relation !== 'holds-position' || claim.polarity === 'negative') continue
     const person = entityOf.get(claim.subject)
@@ -59,6 +60,22 @@ export function resolveWithinDocument(
       person.roles.add(officeKey(role.text))
   }
   return { claims: document, entities, entityOf }
+}
+
+/**
+ * "The federation declared it has no faith": "it" below a body's own words, and nothing else known of it, is
+ * that body.
+ */
+function joinSpeakers(document: DocumentClaims, entityOf: Map<string, LocalEntity>): void {
+  const byId = new Map(document.mentions.map((m) => [m.id, m]))
+  for (const { subject, speakers } of document.claims) {
+    const pronoun = byId.get(subject)
+    const speaker = entityOf.get(speakers.at(-1) ?? '')
+    if (pronoun?.kind !== 'pronoun' || entityOf.has(subject) || !/^it$/i.test(pronoun.text)) continue
+    if (speaker?.type !== 'Organization' || !speaker.named) continue
+    speaker.mentions.push(pronoun)
+    entityOf.set(subject, speaker)
+  }
 }
 
 function entityFrom(document: string, chain: readonly Mention[], titleNames: readonly string[]): LocalEntity {
