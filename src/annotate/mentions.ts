@@ -236,7 +236,13 @@ export function findMentions(
       .children(token, 'nummod')
       .map((n) => numberOf(tree.form(n)))
       .find((n) => n !== undefined)
-    const type = heads.typeOf(lemma, plural) ?? (tree.upos(token) === 'NUM' ? 'Quantity' : undefined)
+    // "Metropolitan Police Commissioner": in a name without a clear head the last word tells what it is.
+    const last = range.end - 1
+    const endsInOffice =
+      tree.head(last) === token && tree.relation(last) === 'flat' && isOfficeWord(tree, last, heads)
+    const type = endsInOffice
+      ? 'Role'
+      : (heads.typeOf(lemma, plural) ?? (tree.upos(token) === 'NUM' ? 'Quantity' : undefined))
     // A capitalised office with its organisation or place is a name: "Mayor of London".
     let holdsName = false
     for (let i = range.first; i < range.end; i++)

@@ -52,7 +52,7 @@ export function joinNameParts(
       tokens[token]?.upos === 'PROPN' &&
       tokens[token]!.start - tokens[token - 1]!.end === 1 &&
       inList(form(token), 'organization-head')
-    if (name.type === 'Organization' && goesOn(name.endToken)) {
+    if (name.type !== 'Person' && goesOn(name.endToken)) {
       let end = name.endToken
       while (goesOn(end)) end++
       const next = names[i + 1]
@@ -60,7 +60,7 @@ export function joinNameParts(
         end = next.endToken
         i++
       } else if (/^\d{1,2}$/.test(form(end) ?? '')) end++
-      name = { ...name, endToken: end, end: tokens[end - 1]!.end }
+      name = { ...name, type: 'Organization', endToken: end, end: tokens[end - 1]!.end }
     }
     joined.push(name)
   }

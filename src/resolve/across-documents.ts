@@ -2,7 +2,7 @@ import { editDistance } from '../schema/closest.ts'
 import { append } from './append.ts'
 import type { Copies } from './copies.ts'
 import type { LocalEntity } from './local-entity.ts'
-import { isShortForm, nameKey } from './name-form.ts'
+import { isShortForm, nameKey, nameWords } from './name-form.ts'
 import { unionFind } from './union-find.ts'
 
 /**
@@ -40,6 +40,8 @@ export function resolveAcrossDocuments(entities: readonly LocalEntity[], copies:
   joinCopied(entities, sets, copies)
   joinSpellings(entities, sets)
   joinOffices(entities, sets)
+  joinSmallOffices(entities, sets)
+  joinBareOffices(entities, sets)
   joinLoneNames(entities, sets, members)
   joinShortForms(entities, sets, members)
   return [...members().values()].map((group) => group.map((index) => entities[index]!))
@@ -58,10 +60,13 @@ function valueKey(entity: LocalEntity): string | undefined {
 
 type Sets = ReturnType<typeof unionFind>
 
+/** The words of an office whatever their order, without small words and the generic endings of bodies. */
 const officeForm = (words: readonly string[]): string =>
   nameKey(words)
     .split(' ')
-    .filter((w) => !/^(the|of|for|and)$/.test(w))
+    .filter(
+      (w, i) => !/^(the|of|for|and)$/.test(w) && !(i > 1 && /^(service|force|company|corporation)$/.test(w)),
+    )
     .sort()
     .join(' ')
 
@@ -163,6 +168,45 @@ const sameStems = (a: readonly string[], b: readonly string[]): boolean =>
   b.length > 1 &&
   a.every((x) => b.some((y) => alike(x, y))) &&
   b.every((x) => a.some((y) => alike(x, y)))
+
+/** "The home secretary" is the Home Secretary of another document: the same words, of which one is written as a name. */
+function joinSmallOffices(entities: readonly LocalEntity[], sets: Sets): void {
+  const byForm = new Map<string, number[]>()
+  entities.forEach((entity, index) => {
+    if (entity.type !== 'Role') return
+    const words = entity.named ? entity.names : entity.mentions.map((m) => nameWords(m.text))
+    for (const form of new Set(words.map(officeForm))) if (form.includes(' ')) append(byForm, form, index)
+  })
+  for (const indexes of byForm.values()) {
+    const named = indexes.find((i) => entities[i]!.named)
+    if (named !== undefined)
+      for (const index of indexes)
+        if (entities[index]!.mentions.every((m) => m.definite !== false)) sets.union(named, index)
+  }
+}
+
+/** "The commissioner" in a document that names one office with that head: that office. */
+function joinBareOffices(entities: readonly LocalEntity[], sets: Sets): void {
+  const named = new Map<string, number[]>()
+  entities.forEach((entity, index) => {
+    if (entity.type !== 'Role') return
+    for (const words of entity.names) {
+      const form = officeForm(words).split(' ')
+      if (form.length > 1 && !form.some((w) => /^(new|next|former|deputy|acting|future|first|vice)$/.test(w)))
+        for (const word of form) append(named, `${entity.document} ${word}`, index)
+    }
+  })
+  entities.forEach((entity, index) => {
+    if (entity.type !== 'Role') return
+    const heads = new Set(
+      entity.mentions.map((m) => officeForm([m.text.replace(/^(the|a|an)\s+/i, '').replace(/['’]s?$/, '')])),
+    )
+    const [head] = heads
+    if (heads.size !== 1 || head === undefined || head.includes(' ')) return
+    const offices = (named.get(`${entity.document} ${head}`) ?? []).filter((i) => i !== index)
+    if (offices.length > 0 && new Set(offices.map(sets.find)).size === 1) sets.union(offices[0]!, index)
+  })
+}
 
 /** A surname without a first name in its document is the one person of the corpus who bears it. */
 function joinLoneNames(
