@@ -156,8 +156,22 @@ export function findMentions(
     from = found.first
     const range = trimName(tree, found, heads)
     if (!range || !isFree(range)) continue
-    const mention = addName(range, name)
+    const place = placeBefore(range, name)
+    if (place > range.first) {
+      add({ first: range.first, end: place }, place - 1, { kind: 'named', type: 'Place', number: 'singular' })
+      take({ first: range.first, end: place })
+    }
+    const mention = addName({ first: place, end: range.end }, name)
     if (mention.type === 'Person') people.push({ range, mention })
+  }
+  const personStarts = new Set(people.map(({ mention }) => mention.firstToken))
+
+  /** Where the person begins in "mayor of Varnholm Lena Okafor", which a name finder may take for one name. */
+  function placeBefore({ first, end }: TokenRange, { type }: NameSpan): number {
+    const inOffice = first > 1 && tree.lower(first - 1) === 'of' && heads.isRole(tree.lower(first - 2))
+    if (type !== 'Person' || !inOffice || end - first < 3) return first
+    for (let i = first + 1; i < end - 1; i++) if (givenNames.has(tree.lower(i))) return i
+    return first
   }
 
   /** A name, with the titles before it where it is a person's. */
@@ -214,6 +228,13 @@ export function findMentions(
     addNominal(token)
   }
 
+  /** Whether every word but a determiner begins with a capital: "Nordkai Shipping", whatever the tags. */
+  function capitalised({ first, end }: TokenRange): boolean {
+    for (let i = first; i < end; i++)
+      if (!/^\p{Lu}/u.test(tree.form(i)) && tree.upos(i) !== 'DET') return false
+    return true
+  }
+
   function addNominal(token: number): void {
     // A weekday in a document without a date is some day, and no thing.
     if (calendarWord.test(tree.form(token))) {
@@ -227,6 +248,7 @@ export function findMentions(
       token,
       taken,
       heads.typeOf(lemma, plural) === 'Event' ? eventPrepositions : ofOnly,
+      personStarts,
     )
     const first = tree.lower(range.first)
     const definite = /^(the|this|that|these|those|his|her|its|their|my|our)$/.test(first)
@@ -238,6 +260,18 @@ export function findMentions(
       .find((n) => n !== undefined)
     // "Metropolitan Police Commissioner": in a name without a clear head the last word tells what it is.
     const last = range.end - 1
+    const title = schema.titles.get(tree.form(range.first).replace(/\.$/, ''))
+    if (title && range.end - range.first > 1 && tree.upos(last) === 'PROPN') {
+      // A titled name that the name finder has missed.
+      add(range, token, {
+        kind: 'named',
+        type: 'Person',
+        number: 'singular',
+        titles: [title.name],
+        ...(title.gender ? { gender: title.gender } : {}),
+      })
+      return
+    }
     const endsInOffice =
       tree.head(last) === token && tree.relation(last) === 'flat' && isOfficeWord(tree, last, heads)
     const type = endsInOffice
@@ -250,6 +284,7 @@ export function findMentions(
     const proper =
       tree.upos(token) === 'PROPN' ||
       (type === 'Role' && holdsName) ||
+      (holdsName && capitalised(range)) ||
       (type === 'Role' && range.end - range.first > (definite ? 2 : 1) && /^[A-Z]/.test(tree.form(token)))
     add(range, token, {
       kind: proper ? 'named' : 'nominal',
@@ -334,6 +369,7 @@ function nominalRange(
   token: number,
   taken: Uint8Array,
   prepositions: ReadonlySet<string>,
+  personStarts: ReadonlySet<number>,
 ): TokenRange {
   const inside = new Set(
     tree.subtree(token, (child, parent) => {
@@ -351,7 +387,7 @@ function nominalRange(
   let first = token
   while (inside.has(first - 1)) first--
   let end = token + 1
-  while (inside.has(end)) end++
+  while (inside.has(end) && !personStarts.has(end)) end++
   while (end > token + 1 && /^(of|the|a|an|and|,)$/i.test(tree.form(end - 1))) end--
   while (first < token && taken[first] && tree.relation(first) === 'flat') first++
   return { first, end }
@@ -371,7 +407,8 @@ function linkAcronyms(tree: Tree, mentions: TokenMention[]): void {
     if (!short || tree.tokens[short.endToken] === undefined || tree.form(short.endToken) !== ')') continue
     if (!isAcronymOf(short.text, long.text)) continue
     mentions[index!] = { ...short, sameAs: long.id, ...(long.type ? { type: long.type } : {}) }
-    mentions[mentions.indexOf(long)] = { ...long, acronym: short.text }
+    const at = mentions.findIndex((m) => m.id === long.id)
+    mentions[at] = { ...mentions[at]!, acronym: short.text }
   }
 }
 

@@ -28,6 +28,8 @@ export function nameType(label: string, words: readonly string[], inList: InList
       if (inList(last, 'work-head')) return 'Work'
       if (inList(last, 'event-head') && !inList(last, 'organization-head')) return 'Event'
       if (label === 'LOC' && inList(last, 'facility-head')) return 'Facility'
+      if (label === 'LOC' && inList(words[0]!, 'organization-head') && !inList(words[0]!, 'place-head'))
+        return 'Organization'
     }
     if (label === 'PER' && inList(last, 'organization-head') && !inList(words[0]!, 'given-name'))
       return 'Organization'
