@@ -1,4 +1,4 @@
-import type { Annotation, Annotator, NameSpan, Sentence, Token } from '../model/index.ts'
+import type { Annotation, Annotator, NameSpan, Sentence, Span, Token } from '../model/index.ts'
 import { MarkAttacher } from './attach-marks.ts'
 import { TreeBuilder } from './build-tree.ts'
 import { loadLemmatizer, loadNames, loadParser, loadTagger, type ModelBytes } from './load-models.ts'
@@ -15,7 +15,7 @@ import { tagFacts } from './parse-words.ts'
 import { Parser } from './parser.ts'
 import { SentenceSplitter } from './split-sentences.ts'
 import { Tagger } from './tagger.ts'
-import { tokenize } from './tokenize.ts'
+import { type TokenBounds, tokenize } from './tokenize.ts'
 import type { WordAtoms } from './word-atoms.ts'
 
 /** What the engine says of the words of one sentence. */
@@ -38,6 +38,8 @@ export interface EngineOptions {
 
 /** The language engine: an annotator that also takes text that is already cut into words. */
 export interface Engine extends Annotator {
+  /** Annotates a text whose tokens are given; `starts` holds the first token of each sentence, or nothing. */
+  annotateTokens(text: string, tokens: readonly Span[], starts: readonly number[]): Annotation
   /** Analyses one sentence given as words. */
   analyse(forms: readonly string[]): AnalysedSentence
 }
@@ -86,9 +88,7 @@ export function createEngine(models: ModelBytes, options: EngineOptions = {}): E
     }
   }
 
-  const annotate = (text: string): Annotation => {
-    const found = tokenize(text)
-    const ends = splitter.split(text, found)
+  const annotateBounds = (text: string, found: TokenBounds, ends: readonly number[]): Annotation => {
     const tokens: Token[] = []
     const sentences: Sentence[] = []
     const spans: TokenName[] = []
@@ -139,6 +139,21 @@ export function createEngine(models: ModelBytes, options: EngineOptions = {}): E
     return { tokens, sentences, names: inList ? documentNames(text, tokens, sentences, spans, inList) : [] }
   }
 
+  const annotate = (text: string): Annotation => {
+    const found = tokenize(text)
+    return annotateBounds(text, found, splitter.split(text, found))
+  }
+
+  const annotateTokens = (text: string, given: readonly Span[], starts: readonly number[]): Annotation => {
+    const found = {
+      bounds: Int32Array.from(given.flatMap(({ start, end }) => [start, end])),
+      count: given.length,
+    }
+    const ends =
+      starts.length > 0 ? [...starts.filter((s) => s > 0), given.length] : splitter.split(text, found)
+    return annotateBounds(text, found, ends)
+  }
+
   return {
     name: 'redthread-english',
     version: '1',
@@ -151,6 +166,7 @@ export function createEngine(models: ModelBytes, options: EngineOptions = {}): E
       ...(names ? (['names'] as const) : []),
     ],
     annotate,
+    annotateTokens,
     analyse,
   }
 }
