@@ -52,6 +52,7 @@ const { values } = parseArgs({
     'tagger-seeds': { type: 'string', default: '3' },
     folds: { type: 'string', default: '5' },
     'parser-epochs': { type: 'string', default: '9' },
+    'parser-seeds': { type: 'string', default: '2' },
   },
 })
 if (values.treebanks === undefined) {
@@ -277,34 +278,26 @@ function scoreTrees(builder: TreeBuilder, sentences: readonly TreebankSentence[]
 }
 
 const attacher = new MarkAttacher(new SparseWeights(markRows))
-trainParser(
-  examples.map((e) => e.tree),
-  steps,
-  {
-    epochs: Number(values['parser-epochs']),
-    seed: 1,
-    exploration: 0.9,
-    afterEpoch: (epoch, model) => {
-      if (epoch < 3) return
-      const rows = packPerceptrons([model], { minUpdates: 3, minWeight: 2, clip: 0.7 })
-      const builder = new TreeBuilder(
-        new Parser(new SparseWeights(rows), steps),
-        attacher,
-        facts,
-        labelOf('punct'),
-      )
-      log(`epoch ${epoch}: EWT dev ${scoreTrees(builder, ewtDev)}, GUM dev ${scoreTrees(builder, gumDev)}`)
-      save(
-        'parser',
-        writeModel(
-          { kind: 'parser', version: '1', licence, templates: parseTemplates() ^ markTemplates(), labels },
-          new Map([
-            ['steps', encodeRows(rows)],
-            ['marks', encodeRows(markRows)],
-          ]),
-        ),
-      )
-    },
-  },
-)
+const trees = examples.map((e) => e.tree)
+const parsers: Perceptron[] = []
+for (let seed = 1; seed <= Number(values['parser-seeds']); seed++) {
+  const afterEpoch = (epoch: number): void => log(`parser seed ${seed}, epoch ${epoch}`)
+  const training = { epochs: Number(values['parser-epochs']), seed, exploration: 0.9, afterEpoch }
+  parsers.push(trainParser(trees, steps, training))
+  // The weights of several seeds are added up: what only one of them learnt weighs less.
+  const rows = packPerceptrons(parsers, { minUpdates: 4, minWeight: 2, clip: 0.7 })
+  const parser = new Parser(new SparseWeights(rows), steps)
+  const builder = new TreeBuilder(parser, attacher, facts, labelOf('punct'))
+  log(`${seed} seeds: EWT dev ${scoreTrees(builder, ewtDev)}, GUM dev ${scoreTrees(builder, gumDev)}`)
+  save(
+    'parser',
+    writeModel(
+      { kind: 'parser', version: '1', licence, templates: parseTemplates() ^ markTemplates(), labels },
+      new Map([
+        ['steps', encodeRows(rows)],
+        ['marks', encodeRows(markRows)],
+      ]),
+    ),
+  )
+}
 log('done')
