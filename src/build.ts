@@ -16,6 +16,7 @@ import type { Annotator, Document, DocumentClaims, GraphAttributes, Problem, Sch
 import { type ReadOptions, readDocuments } from './read/index.ts'
 import { loadAnnotator } from './read/load-annotator.ts'
 import { loadRanker } from './read/load-ranker.ts'
+import { findContradictions } from './resolve/contradictions.ts'
 import { resolve } from './resolve/resolve.ts'
 import { loadSchema } from './schema/load-schema.ts'
 
@@ -156,7 +157,13 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   }
   const graph = buildGraph({
     ...resolution,
-    attributes: graphAttributes(schema, annotator, extractors, counts),
+    attributes: graphAttributes(
+      schema,
+      annotator,
+      extractors,
+      counts,
+      findContradictions(resolution.relations),
+    ),
     types: schema.types,
   })
   const result: BuildResult = { status: 'built', graph, documents, claims, problems, counts }
@@ -169,6 +176,7 @@ function graphAttributes(
   annotator: Annotator,
   extractors: readonly Extractor[],
   counts: GraphAttributes['counts'],
+  contradictions: GraphAttributes['contradictions'],
 ): GraphAttributes {
   return {
     format: 'redthread-graph',
@@ -179,7 +187,7 @@ function graphAttributes(
       extractors: extractors.map((e) => `${e.name} ${e.version}`).join(', '),
     },
     counts,
-    contradictions: [],
+    contradictions,
   }
 }
 

@@ -168,7 +168,8 @@ describe('the language engine', () => {
   })
 
   it('finds names with their types', () => {
-    const text = 'Mr Keller met Hanna Lindqvist of the National Police Board in London about Operation Lantern.'
+    const text =
+      'Mr Keller met Hanna Lindqvist of the National Police Board in London about Operation Lantern.'
     expect(engine.annotate(text).names.map((n) => `${text.slice(n.start, n.end)}/${n.type}`)).toEqual([
       'Keller/Person',
       'Hanna Lindqvist/Person',
