@@ -30,13 +30,12 @@ export function nameKey(words: readonly string[]): string {
     .trim()
 }
 
-/** Whether a short form abbreviates a longer word from its start: "Met" of "Metropolitan". */
+/** Whether a short form abbreviates a longer word from its start: "Met" of "Metropolitan", not "Gen." of "Geneva". */
 export function abbreviates(short: string, long: string): boolean {
   return (
-    short.length >= 3 &&
-    short.length < long.length &&
-    /^\p{Lu}/u.test(short) &&
-    long.startsWith(short.replace(/\.$/, ''))
+    /^\p{Lu}\p{L}{2,}$/u.test(short) &&
+    long.startsWith(short) &&
+    /^\p{Ll}{2,}$/u.test(long.slice(short.length))
   )
 }
 

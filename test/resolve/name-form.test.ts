@@ -29,6 +29,9 @@ describe('isShortForm', () => {
     ['Port', 'Port Authority', false],
     ['Metropolitan Police', 'Met Police', false],
     ['Met', 'Met', false],
+    ['ISIL', 'ISIL’s War Committee', false],
+    ['Gen.', 'Geneva Communique', false],
+    ['Coalition', 'Coalition’s Small Group', false],
   ])('"%s" of "%s": %s', (short, long, expected) => {
     expect(isShortForm(short.split(' '), long.split(' '))).toBe(expected)
   })
