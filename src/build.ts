@@ -42,6 +42,8 @@ export interface BuildOptions {
   readonly extractors?: readonly Extractor[]
   /** The language engine; the shipped one when absent. */
   readonly annotator?: Annotator
+  /** How documents are read: text fields of tables, dates of files, limits. */
+  readonly reading?: Omit<ReadOptions, 'exclude' | 'onListed'>
   readonly onProgress?: (progress: BuildProgress) => void
 }
 
@@ -131,7 +133,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   const claims: DocumentClaims[] = []
   let total: number | undefined
   const exclude = options.out === undefined ? [] : [options.out]
-  const reading = { exclude, onListed: (files: number) => (total = files) }
+  const reading = { ...options.reading, exclude, onListed: (files: number) => (total = files) }
   for await (const read of extractDocuments(options.inputs, settings, reading)) {
     problems.push(...read.problems)
     if (!read.document || !read.claims) continue

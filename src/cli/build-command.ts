@@ -7,6 +7,7 @@ import { loadExtractor } from './load-extractor.ts'
 import { several } from './option-values.ts'
 import { say } from './output.ts'
 import { progressReporter } from './progress.ts'
+import { addReadingOptions, type ReadingCommandOptions, readingOptions } from './reading-options.ts'
 import { problemsText } from './report-problems.ts'
 
 /** The exit code of a build that came back. */
@@ -18,7 +19,7 @@ export function buildExit({ status, problems }: Pick<BuildResult, 'status' | 'pr
 
 /** `redthread build INPUT... -o OUT` */
 export function buildCommand(): Command {
-  return new Command('build')
+  return addReadingOptions(new Command('build'))
     .description('read documents and write their graph into a folder')
     .argument('<input...>', 'files, folders, or - for standard input')
     .requiredOption('-o, --out <folder>', 'where graph.json and the files beside it go')
@@ -39,6 +40,7 @@ export function buildCommand(): Command {
         inputs,
         out: options.out,
         extractors,
+        reading: readingOptions(options),
         ...(options.schema ? { schemas: options.schema } : {}),
         onProgress: (done) => progress.show(done),
       }).finally(() => progress.clear())
@@ -49,7 +51,7 @@ export function buildCommand(): Command {
     })
 }
 
-interface BuildCommandOptions {
+interface BuildCommandOptions extends ReadingCommandOptions {
   readonly out: string
   readonly schema?: readonly string[]
   readonly extractor?: readonly string[]

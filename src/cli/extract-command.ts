@@ -5,9 +5,10 @@ import { type ExitCode, exitCode } from './exit-code.ts'
 import { loadExtractor } from './load-extractor.ts'
 import { several } from './option-values.ts'
 import { say, writeOut } from './output.ts'
+import { addReadingOptions, type ReadingCommandOptions, readingOptions } from './reading-options.ts'
 import { problemsText } from './report-problems.ts'
 
-interface ExtractCommandOptions {
+interface ExtractCommandOptions extends ReadingCommandOptions {
   readonly schema?: readonly string[]
   readonly extractor?: readonly string[]
   readonly verbose?: boolean
@@ -28,7 +29,11 @@ async function extract(inputs: readonly string[], options: ExtractCommandOptions
   if (hasError(problems)) return exitCode.usage
   let documents = 0
   let failed = false
-  for await (const { claims, problems: found } of extractDocuments(inputs, settings)) {
+  for await (const { claims, problems: found } of extractDocuments(
+    inputs,
+    settings,
+    readingOptions(options),
+  )) {
     say(problemsText(found, verbose))
     failed ||= hasError(found)
     if (!claims) continue
@@ -41,7 +46,7 @@ async function extract(inputs: readonly string[], options: ExtractCommandOptions
 
 /** `redthread extract INPUT...` */
 export function extractCommand(): Command {
-  return new Command('extract')
+  return addReadingOptions(new Command('extract'))
     .description('read documents and write their claims, a line of claims.jsonl each')
     .argument('<input...>', 'files, folders, or - for standard input')
     .option('--schema <file>', 'a schema file of your own, read after the shipped ones (repeatable)', several)

@@ -1,4 +1,3 @@
-export { describeRead } from './describe-read.ts'
 export { detectLanguage } from './detect-language.ts'
 export { defaultLimits, type ReadLimits } from './limits.ts'
 export { type ReadOptions, type ReadResult, readDocuments } from './read-documents.ts'

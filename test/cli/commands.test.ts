@@ -162,3 +162,16 @@ describe('redthread schema check', () => {
     expect(redthread(['schema', 'check', '/nowhere.yaml']).code).toBe(2)
   })
 })
+
+describe('options of reading', () => {
+  test('take the columns that hold the text of a table', () => {
+    const table = join(freshFolder(), 'rows.csv')
+    const words =
+      'Lena Okafor met Ruth Amsel at the port on Friday, and they spoke about the plan for an hour.'
+    writeFileSync(table, `id,prose\n1,"${words}"\n`)
+    expect(redthread(['read', table]).code).toBe(3)
+    const read = redthread(['read', table, '--text-field', 'prose', '--format', 'jsonl'])
+    expect(read.code).toBe(0)
+    expect(JSON.parse(read.out)).toMatchObject({ text: words, format: 'csv' })
+  })
+})
