@@ -38,6 +38,11 @@ export function annotateDocument(
     if (mention.kind === 'named' && mention.type !== 'Role')
       for (let i = mention.firstToken; i < mention.endToken; i++) byToken[i] = mention
   }
+  const found = findQuotations(tree, quoteVerbs)
+  const quotedBy = new Int32Array(tree.tokens.length).fill(-1)
+  found.forEach((quotation, index) => {
+    quotedBy.fill(index, quotation.firstToken, quotation.endToken)
+  })
   const personFrom = new Map(
     mentions.flatMap((m) => (m.type === 'Person' && m.kind === 'named' ? [[m.firstToken, m]] : [])),
   )
@@ -45,14 +50,13 @@ export function annotateDocument(
     const mention = byToken[token]
     if (mention?.type !== 'Role') return mention
     const beside = tree.children(mention.token, 'appos', 'flat').map((child) => byToken[child])
-    return personFrom.get(mention.endToken) ?? beside.find((m) => m?.type === 'Person') ?? mention
+    // What stands outside a quotation is no apposition to a word in it.
+    const holder = beside.find((m) => m?.type === 'Person' && quotedBy[m.token] === quotedBy[token])
+    return personFrom.get(mention.endToken) ?? holder ?? mention
   }
-  const quoted: (QuotedSpan | undefined)[] = new Array(tree.tokens.length)
-  const quotations = findQuotations(tree, quoteVerbs).map((quotation) => {
+  const quotations = found.map((quotation): QuotedSpan => {
     const speaker = quotation.speakerToken === undefined ? undefined : referentAt(quotation.speakerToken)
-    const whole = speaker ? { ...quotation, speaker: speaker.id } : quotation
-    for (let i = quotation.firstToken; i < quotation.endToken; i++) quoted[i] = whole
-    return whole
+    return speaker ? { ...quotation, speaker: speaker.id } : quotation
   })
   return {
     document,
@@ -65,6 +69,6 @@ export function annotateDocument(
     quotations,
     mentionAt: (token) => byToken[token],
     referentAt,
-    quotationAt: (token) => quoted[token],
+    quotationAt: (token) => quotations[quotedBy[token] ?? -1],
   }
 }

@@ -140,10 +140,21 @@ function attribute(
   }
   for (const verb of candidates) {
     if (inside(verb) || tree.upos(verb) !== 'VERB' || !verbs.has(tree.lemma(verb))) continue
-    const subject = subjectOf(tree, verb)
-    if (subject !== undefined && !inside(subject)) return { speaker: subject, cue: verb }
+    const found = subjectOf(tree, verb)
+    const subject = found !== undefined && !inside(found) ? found : besideVerb(tree, verb, inside)
+    if (subject !== undefined) return { speaker: subject, cue: verb }
   }
   return undefined
+}
+
+/** The name or noun right before a verb of speech, or else right after it, where the tree does not tell its subject. */
+function besideVerb(tree: Tree, verb: number, inside: (token: number) => boolean): number | undefined {
+  const fits = (i: number): boolean =>
+    tree.tokens[i] !== undefined &&
+    tree.sentence(i) === tree.sentence(verb) &&
+    !inside(i) &&
+    /^(PROPN|NOUN|PRON)$/.test(tree.upos(i))
+  return [verb - 1, verb + 1].find(fits)
 }
 
 /** The subject of a verb of speech, its own or that of the verb it is joined to. */

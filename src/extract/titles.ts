@@ -10,7 +10,7 @@ export const titles: Extractor = {
   version: '1',
   requires: ['tokens', 'sentences', 'tags', 'trees', 'names', 'mentions'],
   emits: () => ['holds-position'],
-  *extract({ tree, mentions, mentionAt }): Generator<Reading> {
+  *extract({ tree, mentions, mentionAt, quotationAt }): Generator<Reading> {
     const label = 'holds the position of'
     const ordered = [...mentions].sort((a, b) => a.firstToken - b.firstToken)
     const personAt = new Map(ordered.filter((m) => m.type === 'Person').map((m) => [m.firstToken, m]))
@@ -38,7 +38,8 @@ export const titles: Extractor = {
         yield reading(head, 'apposition', 0.85)
       else
         for (const child of tree.children(role.token, 'appos', 'flat'))
-          if (mentionAt(child)?.type === 'Person') yield reading(child, 'apposition', 0.8)
+          if (mentionAt(child)?.type === 'Person' && quotationAt(child) === quotationAt(role.token))
+            yield reading(child, 'apposition', 0.8)
       if (hasCopula(tree, role.token)) {
         const subject = clauseOf(tree, role.token).subject
         for (const token of subject === undefined ? [] : conjuncts(tree, subject)) {
