@@ -1,99 +1,27 @@
-import type { Annotation, Mention, NameSpan, Schema, Span, TimeMention } from '../model/index.ts'
+import type { Annotation, Mention, NameSpan, Schema, TimeMention } from '../model/index.ts'
+import { linkAcronyms } from './acronyms.ts'
 import type { TokenMention } from './annotated-document.ts'
+import {
+  feminineNouns,
+  masculineNouns,
+  numberOf,
+  otherPronouns,
+  pluralPronouns,
+  pronounGender,
+} from './gender-and-number.ts'
 import { givenNames } from './given-names.ts'
 import type { HeadTypes } from './head-types.ts'
+import { eventPrepositions, nominalRange, ofOnly } from './nominal-range.ts'
+import { isOfficeWord, roleBefore, trimName } from './office-words.ts'
 import { phrasePlace } from './phrase-place.ts'
+import { headOf, nominal, type TokenRange, tokensWithin } from './token-range.ts'
 import type { Tree } from './tree.ts'
-
-interface TokenRange {
-  readonly first: number
-  /** Exclusive. */
-  readonly end: number
-}
 
 type Details = Partial<Omit<Mention, 'id' | 'start' | 'end' | 'text' | 'head' | 'sentence'>> &
   Pick<Mention, 'kind'>
 
-const nominal = /^(NOUN|PROPN|NUM)$/
-const modifiers = new Set([
-  'det',
-  'amod',
-  'compound',
-  'flat',
-  'nummod',
-  'fixed',
-  'punct',
-  'advmod',
-  'case',
-  'nmod',
-  'cc',
-  'conj',
-])
-const pronounGender: Readonly<Record<string, 'feminine' | 'masculine' | 'neuter'>> = {
-  she: 'feminine',
-  her: 'feminine',
-  hers: 'feminine',
-  herself: 'feminine',
-  he: 'masculine',
-  him: 'masculine',
-  his: 'masculine',
-  himself: 'masculine',
-  it: 'neuter',
-  its: 'neuter',
-  itself: 'neuter',
-}
-const pluralPronouns = new Set(
-  'they them their theirs themselves we us our ours ourselves these those'.split(' '),
-)
-const otherPronouns = new Set(
-  'i me my mine myself you your yours yourself who which that this one another'.split(' '),
-)
-const feminineNouns = new Set(
-  `woman girl mother daughter sister wife aunt niece grandmother granddaughter widow girlfriend mum mom bride
-  heroine actress waitress queen princess duchess countess baroness empress goddess nun spokeswoman
-  chairwoman businesswoman policewoman congresswoman schoolgirl stepmother lady`.split(/\s+/),
-)
-const masculineNouns = new Set(
-  `man boy father son brother husband uncle nephew grandfather grandson widower boyfriend dad groom hero actor
-  waiter king prince duke count emperor god monk spokesman chairman businessman policeman congressman
-  schoolboy stepfather gentleman guy fisherman`.split(/\s+/),
-)
-const numberWords = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ')
-
-/** The number that a numeral says, written in figures or, up to twelve, in words. */
-export function numberOf(word: string): number | undefined {
-  const index = numberWords.indexOf(word.toLowerCase())
-  if (index >= 0) return index
-  return /^\d{1,3}(,\d{3})*$|^\d+$/.test(word) ? Number(word.replaceAll(',', '')) : undefined
-}
-
-/** Tokens whose span lies within a span of characters; `tokens` in text order. */
-function tokensWithin(tree: Tree, span: Span, from: number): TokenRange | undefined {
-  let first = from
-  while (first < tree.tokens.length && tree.tokens[first]!.end <= span.start) first++
-  let end = first
-  while (end < tree.tokens.length && tree.tokens[end]!.start < span.end) end++
-  return end > first ? { first, end } : undefined
-}
-
-/** The token of a range that is not governed from inside it. */
-function headOf(tree: Tree, { first, end }: TokenRange): number {
-  for (let i = first; i < end; i++) {
-    const head = tree.head(i)
-    if ((head < first || head >= end) && nominal.test(tree.upos(i))) return i
-  }
-  return end - 1
-}
-
 const calendarWord =
   /^((Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December)s?$/
-
-const ofOnly: ReadonlySet<string> = new Set(['of'])
-/** What an event is about or with belongs to what it is: "meeting with the mayor". */
-const eventPrepositions: ReadonlySet<string> = new Set(['of', 'with', 'into', 'between', 'over', 'against'])
-
-const hasCase = (tree: Tree, token: number, prepositions: ReadonlySet<string>): boolean =>
-  tree.children(token, 'case').some((c) => prepositions.has(tree.lower(c)))
 
 /** Finds everything in a document that refers to something, in text order, one mention for each place. */
 export function findMentions(
@@ -309,114 +237,4 @@ function determinerOf(tree: Tree, token: number): Mention['determiner'] {
   const word = tree.lower(determiner)
   if (word === 'the') return 'definite'
   return /^(this|that|these|those)$/.test(word) ? 'demonstrative' : 'indefinite'
-}
-
-/** Words of offices that also stand inside names of people and bodies. */
-const inNames = /^(king|queen|prince|princess|pope|head|chief|chair)$/
-
-const isOfficeWord = (tree: Tree, token: number, heads: HeadTypes): boolean =>
-  heads.isRole(tree.lower(token)) && !inNames.test(tree.lower(token))
-
-/**
- * Leaves out a determiner before and a possessive mark after a name, and the office that a name finder takes
- * for its last word: "Metropolitan Police Commissioner" is an office of the Metropolitan Police.
- */
-function trimName(tree: Tree, range: TokenRange, heads: HeadTypes): TokenRange | undefined {
-  let { first, end } = range
-  while (end > first && /^(['’]s?|[.,;:])$/.test(tree.form(end - 1))) end--
-  while (end > first && isOfficeWord(tree, end - 1, heads)) end--
-  while (end > first && isOfficeWord(tree, first, heads) && tree.relation(first) !== 'flat') first++
-  while (first < end && /^(the|a|an)$/i.test(tree.form(first))) first++
-  return end > first ? { first, end } : undefined
-}
-
-/**
- * The office written before a person's name: "NASA Administrator Charles Bolden", "Mayor of London Sadiq
- * Khan". `token` is the first of the name with its titles.
- */
-function roleBefore(
-  tree: Tree,
-  token: number,
-  names: readonly NameSpan[],
-  heads: HeadTypes,
-): (TokenRange & { token: number }) | undefined {
-  const isRole = (i: number): boolean =>
-    i >= 0 && nominal.test(tree.upos(i)) && heads.isRole(tree.lemma(i)) && !/^(NNS|NNPS)$/.test(tree.xpos(i))
-  const joins = (i: number): boolean =>
-    (i >= 0 && tree.sentence(i) === tree.sentence(token) && /^(NOUN|PROPN|ADJ)$/.test(tree.upos(i))) ||
-    /^['’]s?$/.test(tree.form(i) ?? '')
-  let head = token - 1
-  if (!isRole(head)) {
-    // "Mayor of London" directly before the name.
-    const place = names.find((n) => n.end === tree.tokens[token - 1]?.end)
-    if (!place) return undefined
-    let i = token - 1
-    while (i > 0 && tree.tokens[i]!.start > place.start) i--
-    i--
-    if (i > 0 && /^the$/i.test(tree.form(i))) i--
-    if (i < 1 || !/^(of|for)$/i.test(tree.form(i)) || !isRole(i - 1)) return undefined
-    head = i - 1
-  }
-  if (tree.sentence(head) !== tree.sentence(token)) return undefined
-  let first = head
-  while (first > 0 && joins(first - 1)) first--
-  return { first, end: token, token: head }
-}
-
-/** A noun with its determiner, modifiers before it and phrases with some prepositions after it, without a gap. */
-function nominalRange(
-  tree: Tree,
-  token: number,
-  taken: Uint8Array,
-  prepositions: ReadonlySet<string>,
-  personStarts: ReadonlySet<number>,
-): TokenRange {
-  const inside = new Set(
-    tree.subtree(token, (child, parent) => {
-      const relation = tree.relation(child)
-      if (!modifiers.has(relation)) return true
-      if (relation === 'case') return parent === token && tree.xpos(child) !== 'POS'
-      if (relation === 'nmod' && tree.label(child) !== 'nmod:poss')
-        return !hasCase(tree, child, parent === token ? prepositions : ofOnly)
-      if (parent !== token) return false
-      if (relation === 'cc' || relation === 'conj') return true
-      if (relation === 'punct') return tree.form(child) !== '-'
-      return child > token && relation !== 'flat'
-    }),
-  )
-  let first = token
-  while (inside.has(first - 1)) first--
-  let end = token + 1
-  while (inside.has(end) && !personStarts.has(end)) end++
-  while (end > token + 1 && /^(of|the|a|an|and|,)$/i.test(tree.form(end - 1))) end--
-  while (first < token && taken[first] && tree.relation(first) === 'flat') first++
-  return { first, end }
-}
-
-/** "Independent Office for Police Conduct (IOPC)": the short form is the same thing, whatever its type. */
-function linkAcronyms(tree: Tree, mentions: TokenMention[]): void {
-  const byToken = new Map<number, number>()
-  mentions.forEach((m, index) => {
-    if (m.kind === 'named') byToken.set(m.firstToken, index)
-  })
-  for (const long of [...mentions]) {
-    if (long.kind !== 'named' || tree.tokens[long.endToken] === undefined || tree.form(long.endToken) !== '(')
-      continue
-    const index = byToken.get(long.endToken + 1)
-    const short = index === undefined ? undefined : mentions[index]
-    if (!short || tree.tokens[short.endToken] === undefined || tree.form(short.endToken) !== ')') continue
-    if (!isAcronymOf(short.text, long.text)) continue
-    mentions[index!] = { ...short, sameAs: long.id, ...(long.type ? { type: long.type } : {}) }
-    const at = mentions.findIndex((m) => m.id === long.id)
-    mentions[at] = { ...mentions[at]!, acronym: short.text }
-  }
-}
-
-/** Whether the letters of a short form are initials of the words of a name, in order. */
-export function isAcronymOf(short: string, name: string): boolean {
-  const letters = short.replaceAll('.', '').replace(/s$/, '')
-  if (!/^[A-Z][A-Za-z&]*[A-Z]$/.test(letters)) return false
-  const initials = name.split(/[\s-]+/).map((word) => word[0] ?? '')
-  const capitals = initials.filter((c) => c !== c.toLowerCase()).join('')
-  return capitals === letters || initials.join('').toUpperCase() === letters.toUpperCase()
 }

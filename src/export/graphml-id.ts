@@ -2,7 +2,7 @@
 const notAllowed = /[^\p{L}\p{Nd}_-]/gu
 
 /**
- * A key as an XML name token, which GraphML demands of ids: `person:cressida-dick`. Letters, digits, `-` and
+ * A key as an XML name token, which GraphML demands of ids: `person:ruth-amsel`. Letters, digits, `-` and
  * `_` stay, `/` becomes `:`, anything else `.x` with its code point in hexadecimal and a dot. Different keys
  * have different ids.
  */

@@ -2,8 +2,8 @@ import { clauseOf, conjuncts, hasCopula } from './clause.ts'
 import type { Extractor, Reading } from './extractor.ts'
 
 /**
- * Reads who holds an office: "Mayor of London Sadiq Khan", "Sadiq Khan, the mayor of London", "Sadiq Khan
- * is the mayor of London".
+ * Reads who holds an office: "Mayor of Varnholm Lena Okafor", "Lena Okafor, the mayor of Varnholm", "Lena
+ * Okafor is the mayor of Varnholm".
  */
 export const titles: Extractor = {
   name: 'titles',

@@ -106,7 +106,7 @@ function joinCopied(entities: readonly LocalEntity[], sets: Sets, copies: Copies
   })
 }
 
-/** "Sadiq Kahn" for "Sadiq Khan": one edit apart in the surname, the same first name and office. */
+/** "Lena Okafer" for "Lena Okafor": one edit apart in the surname, the same first name and office. */
 function joinSpellings(entities: readonly LocalEntity[], sets: Sets): void {
   const byFirst = new Map<string, { index: number; last: string }[]>()
   entities.forEach((entity, index) => {

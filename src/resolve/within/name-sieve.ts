@@ -57,7 +57,7 @@ function joinAcronyms(names: readonly Phrase[], chains: Chains, join: Join): voi
   }
 }
 
-/** "Dick" and "Dame Cressida" are the one person of the document with that surname or that first name. */
+/** "Amsel" and "Dame Ruth" are the one person of the document with that surname or that first name. */
 function joinPersons(names: readonly Phrase[], chains: Chains, join: Join): void {
   const full = names.filter((n) => n.words.length > 1 && isPerson(chains, n))
   const bySurname = new Map<string, Phrase[]>()

@@ -1,0 +1,62 @@
+import type { TokenRange } from './token-range.ts'
+import type { Tree } from './tree.ts'
+
+const modifiers = new Set([
+  'det',
+  'amod',
+  'compound',
+  'flat',
+  'nummod',
+  'fixed',
+  'punct',
+  'advmod',
+  'case',
+  'nmod',
+  'cc',
+  'conj',
+])
+
+/** What belongs to any phrase after its noun. */
+export const ofOnly: ReadonlySet<string> = new Set(['of'])
+/** What an event is about or with belongs to what it is: "meeting with the mayor". */
+export const eventPrepositions: ReadonlySet<string> = new Set([
+  'of',
+  'with',
+  'into',
+  'between',
+  'over',
+  'against',
+])
+
+const hasCase = (tree: Tree, token: number, prepositions: ReadonlySet<string>): boolean =>
+  tree.children(token, 'case').some((c) => prepositions.has(tree.lower(c)))
+
+/** A noun with its determiner, modifiers before it and phrases with some prepositions after it, without a gap. */
+export function nominalRange(
+  tree: Tree,
+  token: number,
+  taken: Uint8Array,
+  prepositions: ReadonlySet<string>,
+  personStarts: ReadonlySet<number>,
+): TokenRange {
+  const inside = new Set(
+    tree.subtree(token, (child, parent) => {
+      const relation = tree.relation(child)
+      if (!modifiers.has(relation)) return true
+      if (relation === 'case') return parent === token && tree.xpos(child) !== 'POS'
+      if (relation === 'nmod' && tree.label(child) !== 'nmod:poss')
+        return !hasCase(tree, child, parent === token ? prepositions : ofOnly)
+      if (parent !== token) return false
+      if (relation === 'cc' || relation === 'conj') return true
+      if (relation === 'punct') return tree.form(child) !== '-'
+      return child > token && relation !== 'flat'
+    }),
+  )
+  let first = token
+  while (inside.has(first - 1)) first--
+  let end = token + 1
+  while (inside.has(end) && !personStarts.has(end)) end++
+  while (end > token + 1 && /^(of|the|a|an|and|,)$/i.test(tree.form(end - 1))) end--
+  while (first < token && taken[first] && tree.relation(first) === 'flat') first++
+  return { first, end }
+}
