@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Problem } from '../model/index.ts'
-import { type CompiledSchema, compileSchema, type SchemaSource } from './compile-schema.ts'
+import { type CompiledSchema, compileSchema } from './compile-schema.ts'
+import type { SchemaSource } from './schema-file.ts'
 
 /** The schema files that come with Redthread, in the order in which they are read. */
 export const shippedSchemaFiles: readonly string[] = ['core.yaml', 'news.yaml'].map((name) =>
