@@ -1,5 +1,5 @@
-import { NAME_FEATURES, type NameWords, nameFeatures } from '../../src/language/name-features.ts'
-import { allowedSteps, bestLabels, nameLabels } from '../../src/language/name-finder.ts'
+import { mayBeNamed, NAME_FEATURES, type NameWords, nameFeatures } from '../../src/language/name-features.ts'
+import { allowedSteps, bestLabels, NEVER, nameLabels } from '../../src/language/name-finder.ts'
 import type { NamedSentence } from '../names-file.ts'
 import { Perceptron } from './perceptron.ts'
 import { Random } from './random.ts'
@@ -28,6 +28,20 @@ export interface NameModel {
   readonly transition: Float64Array
 }
 
+/** Labels without the names that hold a word which is never scored: they could not be learnt, only unsettle the rest. */
+function learnable({ words, gold }: NameExample, labels: readonly string[]): Uint8Array {
+  const kept = gold.slice()
+  for (let i = 0; i < gold.length; i++) {
+    if (!/^[BS]/.test(labels[gold[i]!]!)) continue
+    let end = i + 1
+    while (end < gold.length && /^[IE]/.test(labels[gold[end]!]!)) end++
+    let scored = true
+    for (let k = i; k < end; k++) scored &&= mayBeNamed(words, k)
+    if (!scored) kept.fill(0, i, end)
+  }
+  return kept
+}
+
 /** Trains a chain by the structured perceptron with Viterbi decoding (Collins 2002), averaged. */
 export function trainNames(
   examples: readonly NameExample[],
@@ -45,6 +59,7 @@ export function trainNames(
   const random = new Random(seed * 104_729)
   const features = new Int32Array(NAME_FEATURES)
   const order = examples.map((_, i) => i)
+  const golds = examples.map((example) => learnable(example, labels))
   let tick = 1
   const step = (from: number, to: number, amount: number): void => {
     const at = from * width + to
@@ -54,10 +69,15 @@ export function trainNames(
   for (let epoch = 0; epoch < epochs; epoch++) {
     random.shuffle(order)
     for (const index of order) {
-      const { words, gold } = examples[index]!
+      const { words } = examples[index]!
+      const gold = golds[index]!
       const length = gold.length
       const emission = new Float64Array(length * size)
       for (let i = 0; i < length; i++) {
+        if (!mayBeNamed(words, i)) {
+          emission.fill(NEVER, i * size + 1, (i + 1) * size)
+          continue
+        }
         const scores = weights.score(features, nameFeatures(features, words, i))
         for (let c = 0; c < size; c++) emission[i * size + c] = scores[c]!
       }

@@ -1,4 +1,4 @@
-import { FIRST, FOURTH, hashFeatures, hashString, SECOND, THIRD } from './hash.ts'
+import { FIRST, FOURTH, hashFeatures, hashString, mixBits, SECOND, THIRD } from './hash.ts'
 import { AFTER_LAST, BEFORE_FIRST, type WordAtoms } from './word-atoms.ts'
 import { casingOf } from './word-form.ts'
 
@@ -213,15 +213,26 @@ export function nameFeatures(out: Int32Array, sentence: NameWords, i: number): n
     two(w.word, b.word)
     three(w.word, list(i - 1), list(i + 1))
   }
-  k = fillTo(out, k, 90)
-  for (let bit = 0; bit < 20; bit++) {
-    // Lists one by one: the place of the template carries the list.
-    one(list(i) & (1 << bit) ? 1 + capital : 0)
-    one(list(i - 1) & (1 << bit) ? 1 + capital : 0)
-    one(list(i + 1) & (1 << bit) ? 1 + capital : 0)
-  }
   hashFeatures(out, k)
+  // Lists one by one, only those that are: each is a template of its own, whatever its place.
+  for (let side = -1; side <= 1; side++) {
+    let bits = list(i + side)
+    for (let bit = 0; bits !== 0; bit++, bits >>>= 1)
+      if (bits & 1)
+        out[k++] = mixBits(Math.imul(3 * bit + side + 2, FIRST) + Math.imul(1 + capital, SECOND) + LISTED)
+  }
   return k
+}
+
+const LISTED = 0x3c6ef372
+const neverNames = new Set(
+  ['VERB', 'AUX', 'PRON', 'DET', 'ADP', 'CCONJ', 'SCONJ', 'PART', 'ADV', 'PUNCT'].map(hashString),
+)
+
+/** Whether a word can be part of a name at all; small words only between capitalised ones. The others are not scored. */
+export function mayBeNamed({ words, upos }: NameWords, i: number): boolean {
+  if (words[i]!.capital || !neverNames.has(upos[i]!)) return true
+  return (words[i - 1]?.capital ?? 0) === 1 && (words[i + 1]?.capital ?? words[i + 2]?.capital ?? 0) === 1
 }
 
 /** Leaves templates unused up to a place. */

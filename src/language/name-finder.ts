@@ -1,4 +1,4 @@
-import { NAME_FEATURES, type NameWords, nameFeatures } from './name-features.ts'
+import { mayBeNamed, NAME_FEATURES, type NameWords, nameFeatures } from './name-features.ts'
 import type { Scorer } from './sparse-weights.ts'
 
 /** A name as a range of words (half-open) of its sentence, with the margin by which the first word's label won. */
@@ -13,6 +13,9 @@ export interface FoundName {
 export function nameLabels(types: readonly string[]): string[] {
   return ['O', ...types.flatMap((type) => ['B', 'I', 'E', 'S'].map((place) => `${place}-${type}`))]
 }
+
+/** The score of a label that cannot be. */
+export const NEVER = -1e9
 
 /** Which label may follow which: a begun name goes on or ends, with its own type. `size` stands for the edge. */
 export function allowedSteps(labels: readonly string[]): Uint8Array {
@@ -98,6 +101,10 @@ export class NameFinder {
     if (words === 0) return []
     const emission = new Float64Array(words * size)
     for (let i = 0; i < words; i++) {
+      if (!mayBeNamed(sentence, i)) {
+        emission.fill(NEVER, i * size + 1, (i + 1) * size)
+        continue
+      }
       const count = nameFeatures(this.#features, sentence, i)
       const scores = this.#weights.score(this.#features, count)
       for (let c = 0; c < size; c++) emission[i * size + c] = scores[c]!
