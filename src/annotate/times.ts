@@ -74,6 +74,16 @@ function findPeriods(text: string, offset: number, reference: string | undefined
   const instant = new Date(`${reference ?? '2000-01-01'}T12:00:00Z`)
   for (const result of chrono.en.GB.parse(text, { instant, timezone: 0 })) {
     if (smallCalendarWord.test(result.text)) continue
+    // "8 September 1841 – 1 May 1904" is two dates.
+    const dash = result.end ? /\s*[–—-]\s*/.exec(result.text) : null
+    if (dash) {
+      for (const [part, at] of [
+        [result.text.slice(0, dash.index), 0],
+        [result.text.slice(dash.index + dash[0].length), dash.index + dash[0].length],
+      ] as const)
+        found.push(...findPeriods(part, offset + result.index + at, reference))
+      continue
+    }
     if (reference === undefined && !yearInside.test(result.text)) continue
     const period = (reference && calendarPeriod(result.text, reference)) || periodOf(result.start)
     if (!period) continue

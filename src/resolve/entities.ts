@@ -73,7 +73,8 @@ function entityOf(
     base: `${kind}/${isValue && value ? value : slug(label)}`,
     label,
     type,
-    aliases: [...aliases.values()].filter((a) => a !== label).sort(),
+    // A date is also found by its ISO form.
+    aliases: [...aliases.values(), ...(isValue && value ? [value] : [])].filter((a) => a !== label).sort(),
     mentions,
     ...(places.length > 0 ? { said: places } : {}),
     ...(time ? { time } : {}),

@@ -53,3 +53,20 @@ describe('relations of the schema', () => {
     expect(read).toEqual([])
   })
 })
+
+describe('dates of a life in brackets', () => {
+  it.each([
+    [
+      'Ada Lindqvist (8 September 1841 – 1 May 1904) was a composer.',
+      ['Ada Lindqvist | born-in | 8 September 1841', 'Ada Lindqvist | died-in | 1 May 1904'],
+    ],
+    ['Ada Lindqvist (born 3 May 1950) leads the board.', ['Ada Lindqvist | born-in | 3 May 1950']],
+  ])('%s', (text, expected) => {
+    expect(claimsOf(text)).toEqual(expect.arrayContaining(expected))
+  })
+
+  it('are not read from other brackets', () => {
+    const read = claimsOf('Ada Lindqvist (Monday, 3 March 2031) met Tom Keller (see 2019 and 2020).')
+    expect(read.filter((claim) => /born-in|died-in/.test(claim))).toEqual([])
+  })
+})

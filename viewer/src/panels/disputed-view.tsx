@@ -4,6 +4,9 @@ import type { PageState } from '../state/page-state.ts'
 import { sayDate } from '../text/say.ts'
 import { RelationChips, RelationLine } from './relation-line.tsx'
 
+/** What a kind of contradiction is called; one this page does not know by its own name. */
+const conflictName = (kind: string): string => (kind === 'polarity' ? 'Said and denied' : words(kind))
+
 /** What the documents disagree on: contradictions with both sides, then everything denied. */
 export function DisputedView({ state }: { state: PageState }): JSX.Element {
   const { index } = state
@@ -26,8 +29,8 @@ export function DisputedView({ state }: { state: PageState }): JSX.Element {
       <h2>{contradictions.length === 0 ? 'No contradictions' : 'Contradictions'}</h2>
       {contradictions.length === 0 && <p>No two of the relations shown exclude each other.</p>}
       {contradictions.map(({ kind, edges }) => (
-        <section key={edges.join(' ')} class="contradiction" aria-label={words(kind)}>
-          <h3>{words(kind)}</h3>
+        <section key={edges.join(' ')} class="contradiction" aria-label={conflictName(kind)}>
+          <h3>{conflictName(kind)}</h3>
           <div class="sides">
             {edges.map((edge) => (
               <Side key={edge} state={state} edge={edge} />
