@@ -55,6 +55,13 @@ function isNegated(tree: Tree, predicate: number): boolean {
   return negative
 }
 
+/** Whether an auxiliary stands before the subject in a statement, and not after "never" or "only". */
+function isInverted(tree: Tree, predicate: number, auxiliary: number): boolean {
+  const subject = tree.children(predicate, 'nsubj').find((s) => s > auxiliary && s < predicate)
+  if (subject === undefined || tree.children(predicate).some((c) => tree.form(c) === '?')) return false
+  return !tree.children(predicate, 'advmod').some((a) => a < auxiliary)
+}
+
 /** The modality that the auxiliaries, adverbs and marks of a clause give it. */
 function ownModality(tree: Tree, predicate: number): Modality {
   let found: Modality = 'asserted'
@@ -74,11 +81,9 @@ function ownModality(tree: Tree, predicate: number): Modality {
       if (hearsayAdverbs.has(word)) take('alleged')
       if (doubtAdverbs.has(word)) take('opinion')
     }
-    // "Had they not resigned, ...": an inverted auxiliary opens a condition.
-    if (relation === 'aux' && word === 'had' && tree.relation(predicate) === 'advcl') {
-      const subject = tree.children(predicate, 'nsubj')[0]
-      if (subject !== undefined && child < subject) take('conditional')
-    }
+    // "Had they not resigned", "should the firm refuse": an auxiliary before its subject opens a condition.
+    if (relation === 'aux' && /^(had|should|were)$/.test(word) && isInverted(tree, predicate, child))
+      take('conditional')
   }
   if (
     tree.relation(predicate) === 'conj' &&
@@ -137,7 +142,8 @@ function embedding(
   const lemma = tree.lemma(verb)
   const clausal = kind === 'finite'
   if (doubtAdjectives.has(lemma)) return { modality: 'opinion' }
-  if (lemma === 'have' && kind === 'bare') return { modality: 'opinion' }
+  // "They have to pay"; with a clause it is a misread "had she resigned".
+  if (lemma === 'have') return { modality: kind === 'bare' ? 'opinion' : 'conditional' }
   if (denyVerbs.has(lemma)) return { modality: 'denied', negates: true, speaks: true }
   if (failVerbs.has(lemma)) return { negates: true }
   if (allegeVerbs.has(lemma)) return { modality: 'alleged', speaks: true }
