@@ -99,7 +99,7 @@ export function findMentions(
     const inOffice = first > 1 && tree.lower(first - 1) === 'of' && heads.isRole(tree.lower(first - 2))
     if (type !== 'Person' || !inOffice || end - first < 3) return first
     for (let i = first + 1; i < end - 1; i++) if (givenNames.has(tree.lower(i))) return i
-    return first
+    return first + 1
   }
 
   /** A name, with the titles before it where it is a person's. */

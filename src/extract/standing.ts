@@ -123,6 +123,13 @@ function complementOf(tree: Tree, clause: number, head: number): Complement | un
     if (denyVerbs.has(lemma) || (allegeVerbs.has(lemma) && mark.includes('of')))
       return { verb: head, kind: 'bare' }
   }
+  if (relation === 'acl' && mark.includes('that') && !clauseNouns[lemma]) {
+    // "said on Wednesday that": the clause hangs on the noun before "that", but is the verb's.
+    let above = tree.head(head)
+    for (let step = 0; step < 2 && above >= 0 && tree.upos(above) !== 'VERB'; step++) above = tree.head(above)
+    if (above >= 0 && tree.upos(above) === 'VERB' && takesClause(tree.lemma(above)))
+      return { verb: above, kind: 'finite' }
+  }
   if (!mark.includes('to')) return undefined
   const orders = (verb: number): boolean =>
     tree.upos(verb) === 'VERB' && (futureVerbs.has(tree.lemma(verb)) || tree.lemma(verb) === 'tell')
