@@ -1,6 +1,9 @@
 import type { Annotation, Token } from '../model/index.ts'
 
-/** Dependency trees of a text: the tokens with their children, addressed by index in the token list. */
+/**
+ * Dependency trees of a text: the tokens with their children, addressed by index in the token list. Outside
+ * the list there are no words: `form`, `lower`, `lemma`, `upos` and `xpos` give the empty string, `head` -1.
+ */
 export interface Tree {
   readonly text: string
   readonly tokens: readonly Token[]
@@ -20,7 +23,7 @@ export interface Tree {
   children(token: number, ...relations: readonly string[]): readonly number[]
   /** The token and all below it in text order; a child for which `skip` holds is left out with its own. */
   subtree(token: number, skip?: (child: number, parent: number) => boolean): number[]
-  /** Index of the sentence that holds the token. */
+  /** Index of the sentence that holds the token, -1 outside the list. */
   sentence(token: number): number
 }
 
@@ -45,14 +48,14 @@ export function buildTree(text: string, annotation: Annotation): Tree {
   const tree: Tree = {
     text,
     tokens,
-    form: (i) => text.slice(tokens[i]!.start, tokens[i]!.end),
+    form: (i) => text.slice(tokens[i]?.start ?? text.length, tokens[i]?.end),
     lower: (i) => tree.form(i).toLowerCase(),
-    lemma: (i) => tokens[i]!.lemma.toLowerCase(),
-    upos: (i) => tokens[i]!.upos,
-    xpos: (i) => tokens[i]!.xpos ?? '',
-    head: (i) => tokens[i]!.head ?? -1,
-    label: (i) => tokens[i]!.deprel ?? 'dep',
-    relation: (i) => relations[i]!,
+    lemma: (i) => tokens[i]?.lemma.toLowerCase() ?? '',
+    upos: (i) => tokens[i]?.upos ?? '',
+    xpos: (i) => tokens[i]?.xpos ?? '',
+    head: (i) => tokens[i]?.head ?? -1,
+    label: (i) => tokens[i]?.deprel ?? 'dep',
+    relation: (i) => relations[i] ?? 'dep',
     children: (i, ...wanted) => {
       const all = children[i] ?? none
       return wanted.length === 0 ? all : all.filter((child) => wanted.includes(relations[child]!))
@@ -66,7 +69,7 @@ export function buildTree(text: string, annotation: Annotation): Tree {
       }
       return found.sort((a, b) => a - b)
     },
-    sentence: (i) => sentenceOf[i]!,
+    sentence: (i) => sentenceOf[i] ?? -1,
   }
   return tree
 }
