@@ -26,6 +26,8 @@ export function findQuotedSpans(text: string): Marks[] {
   const paragraph = /[^\n]+/g
   for (let match = paragraph.exec(text); match; match = paragraph.exec(text)) {
     const end = match.index + match[0].length
+    // Where one mark found no partner up to the end, no later one of its kind does.
+    const unclosed = new Set<string>()
     let i = match.index
     while (i < end) {
       const mark = text[i]!
@@ -35,7 +37,8 @@ export function findQuotedSpans(text: string): Marks[] {
         i++
         continue
       }
-      const close = findClose(text, i + 1, end, closer)
+      const close = unclosed.has(closer) ? -1 : findClose(text, i + 1, end, closer)
+      if (close < 0) unclosed.add(closer)
       // A single mark without its partner is an apostrophe; a double one is a quotation left open.
       if (close < 0 && (closer === '’' || closer === "'")) {
         i++
@@ -54,16 +57,10 @@ function findClose(text: string, from: number, end: number, closer: string): num
   for (let i = from; i < end; i++) {
     if (text[i] !== closer) continue
     if (single && isWordChar(text[i + 1])) continue
-    if (
-      single &&
-      /s$/i.test(text[i - 1] ?? '') &&
-      text.indexOf(closer, i + 1) > 0 &&
-      text.indexOf(closer, i + 1) < end &&
-      !/[,.?!]/.test(text[i - 1]!)
-    ) {
+    if (single && /s/i.test(text[i - 1] ?? '')) {
       // "officers’ messages’": the last mark within the paragraph's next few words closes.
-      const later = text.indexOf(closer, i + 1)
-      if (later - i < 40 && !isWordChar(text[later + 1])) continue
+      const next = text.slice(i + 1, Math.min(end, i + 40)).indexOf(closer)
+      if (next >= 0 && !isWordChar(text[i + 2 + next])) continue
     }
     return i
   }
@@ -85,7 +82,7 @@ export function findQuotations(tree: Tree, verbs: ReadonlySet<string>): QuotedSp
   const { tokens, text } = tree
   const quotations: QuotedSpan[] = []
   let token = 0
-  let last: { speaker: number; cue: number; end: number; open: boolean } | undefined
+  let last: { speaker: number; cue: number; end: number } | undefined
   for (const span of findQuotedSpans(text)) {
     while (token < tokens.length && tokens[token]!.start < span.start) token++
     let end = token
@@ -99,7 +96,6 @@ export function findQuotations(tree: Tree, verbs: ReadonlySet<string>): QuotedSp
     const between = last ? text.slice(last.end, span.start) : ''
     const continues = last !== undefined && (/^\s*$/.test(between) || !/\n/.test(between))
     const from: Attribution | undefined = found ?? (continues && last ? last : undefined)
-    const open = !/[”"’'»]$/.test(text.slice(span.start, span.end))
     quotations.push({
       start: span.start,
       end: span.end,
@@ -109,7 +105,7 @@ export function findQuotations(tree: Tree, verbs: ReadonlySet<string>): QuotedSp
         ? { speakerToken: from.speaker, cue: { start: tokens[from.cue]!.start, end: tokens[from.cue]!.end } }
         : {}),
     })
-    if (from) last = { ...from, end: span.end, open }
+    if (from) last = { ...from, end: span.end }
     else last = undefined
   }
   return quotations

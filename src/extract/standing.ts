@@ -275,16 +275,9 @@ export function standingOf(document: AnnotatedDocument, predicate: number): Stan
   return {
     polarity: negative ? 'negative' : 'positive',
     modality,
-    speakers: dropRepeats(document, speakers),
+    speakers,
     times: timesOf(document, predicate),
   }
-}
-
-/** Two tokens of one mention next to each other in the chain are one speaker. */
-function dropRepeats(document: AnnotatedDocument, speakers: readonly number[]): number[] {
-  return speakers.filter(
-    (token, i) => i === 0 || document.mentionAt(token)?.id !== document.mentionAt(speakers[i - 1]!)?.id,
-  )
 }
 
 /** The times written beside a predicate, or beside the verb that it completes. */

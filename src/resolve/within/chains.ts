@@ -6,11 +6,16 @@ export interface Traits {
   readonly numbers: ReadonlySet<string>
   readonly genders: ReadonlySet<Gender>
   readonly animacies: ReadonlySet<'person' | 'thing' | 'group'>
+  /** Entity types of the mentions. */
+  readonly types: ReadonlySet<string>
+  /** Whether one of them is a name. */
+  readonly named: boolean
 }
 
 /** Phrases that are held to refer to one thing, joined step by step. */
 export interface Chains {
   find(phrase: Phrase): number
+  /** All phrases of the chain, in text order. */
   of(phrase: Phrase): readonly Phrase[]
   traits(phrase: Phrase): Traits
   join(a: Phrase, b: Phrase): void
@@ -20,15 +25,11 @@ export interface Chains {
 export function makeChains(phrases: readonly Phrase[]): Chains {
   const sets = unionFind(phrases.length)
   const members: Phrase[][] = phrases.map((phrase) => [phrase])
-  const known: (Traits | undefined)[] = new Array(phrases.length)
+  const known = phrases.map(traitsOf)
   const chains: Chains = {
     find: (phrase) => sets.find(phrase.index),
     of: (phrase) => members[sets.find(phrase.index)]!,
-    traits(phrase) {
-      const root = sets.find(phrase.index)
-      known[root] ??= traitsOf(members[root]!)
-      return known[root]
-    },
+    traits: (phrase) => known[sets.find(phrase.index)]!,
     join(a, b) {
       const x = sets.find(a.index)
       const y = sets.find(b.index)
@@ -36,24 +37,50 @@ export function makeChains(phrases: readonly Phrase[]): Chains {
       sets.union(x, y)
       const root = sets.find(x)
       const other = root === x ? y : x
-      members[root] = [...members[root]!, ...members[other]!].sort((p, q) => p.index - q.index)
+      members[root] = inOrder(members[root]!, members[other]!)
       members[other] = []
-      known[root] = undefined
+      known[root] = together(known[root]!, known[other]!)
     },
   }
   return chains
 }
 
-function traitsOf(chain: readonly Phrase[]): Traits {
-  const numbers = new Set<string>()
-  const genders = new Set<Gender>()
-  const animacies = new Set<'person' | 'thing' | 'group'>()
-  for (const { number, gender, animacy } of chain) {
-    if (number) numbers.add(number)
-    if (gender && gender !== 'neuter') genders.add(gender)
-    if (animacy) animacies.add(animacy)
+/** Two chains as one in text order; the longer takes up the shorter in place, so that long chains grow cheaply. */
+function inOrder(a: Phrase[], b: Phrase[]): Phrase[] {
+  const [into, from] = a.length < b.length ? [b, a] : [a, b]
+  const follows = into.at(-1)!.index < from[0]!.index
+  for (const phrase of from) into.push(phrase)
+  return follows ? into : into.sort((p, q) => p.index - q.index)
+}
+
+function traitsOf({ number, gender, animacy, mention, kind }: Phrase): Traits {
+  return {
+    numbers: new Set(number ? [number] : []),
+    genders: new Set(gender && gender !== 'neuter' ? [gender] : []),
+    animacies: new Set(animacy ? [animacy] : []),
+    types: new Set(mention?.type ? [mention.type] : []),
+    named: kind === 'name',
   }
-  return { numbers, genders, animacies }
+}
+
+const together = (a: Traits, b: Traits): Traits => ({
+  numbers: new Set([...a.numbers, ...b.numbers]),
+  genders: new Set([...a.genders, ...b.genders]),
+  animacies: new Set([...a.animacies, ...b.animacies]),
+  types: new Set([...a.types, ...b.types]),
+  named: a.named || b.named,
+})
+
+/** How many phrases of a chain stand before a place in the list of all phrases. */
+export function countBefore(chain: readonly Phrase[], index: number): number {
+  let low = 0
+  let high = chain.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (chain[middle]!.index < index) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 const apart = <T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean =>

@@ -2,7 +2,7 @@ import { agree, type Chains, nested } from './chains.ts'
 import { mayPointBack } from './description-sieve.ts'
 import { type FeatureList, newFeatures, pairFeatures } from './pair-features.ts'
 import type { Phrase } from './phrase.ts'
-import { pronounCandidates } from './salience.ts'
+import { mostCandidates, pronounCandidates } from './salience.ts'
 
 /** An earlier phrase that one may stand for, with the numbers of its features. */
 export interface Option {
@@ -69,12 +69,13 @@ function descriptionCandidates(
     other.kind !== 'coordination' &&
     !nested(other, phrase) &&
     agree(chains.traits(other), chains.traits(phrase))
-  for (let i = phrase.index - 1; i >= 0; i--) {
+  for (let i = phrase.index - 1; i >= 0 && found.size < mostCandidates; i--) {
     const other = phrases[i]!
     if (phrase.sentence - other.sentence > otherWordReach) break
     if ((other.kind === 'name' || other.kind === 'nominal') && may(other)) found.add(other)
   }
-  for (const other of sameWord.toReversed()) {
+  for (let i = sameWord.length - 1; i >= 0 && found.size < 2 * mostCandidates; i--) {
+    const other = sameWord[i]!
     if (phrase.sentence - other.sentence > sameWordReach) break
     if (may(other)) found.add(other)
   }

@@ -1,12 +1,12 @@
-import { isShortForm } from '../name-form.ts'
+import { append } from '../append.ts'
+import { isShortForm, nameKey } from '../name-form.ts'
 import { agree, type Chains, nested } from './chains.ts'
 import type { Join } from './link.ts'
 import type { Phrase } from './phrase.ts'
 
 const keyOf = (name: Phrase): string => name.words.join(' ')
 const typeOf = (name: Phrase): string => name.mention?.type ?? ''
-const isPerson = (chains: Chains, name: Phrase): boolean =>
-  chains.of(name).some((p) => p.mention?.type === 'Person')
+const isPerson = (chains: Chains, name: Phrase): boolean => chains.traits(name).types.has('Person')
 
 /** The capital letters of a name in the order of its words; with `all` those of small words too. */
 function initials(text: string): string {
@@ -43,7 +43,7 @@ function joinAcronyms(names: readonly Phrase[], chains: Chains, join: Join): voi
     if (long) join(name, long, 'acronym', 0.98)
     if (name.words.length < 2) continue
     const letters = initials(name.mention!.text)
-    if (letters.length > 1) byInitials.set(letters, [...(byInitials.get(letters) ?? []), name])
+    if (letters.length > 1) append(byInitials, letters, name)
   }
   for (const name of names) {
     const text = name.mention!.text.replace(/['’]s?$/, '')
@@ -63,10 +63,8 @@ function joinPersons(names: readonly Phrase[], chains: Chains, join: Join): void
   const bySurname = new Map<string, Phrase[]>()
   const byFirst = new Map<string, Phrase[]>()
   for (const name of full) {
-    const surname = name.words.at(-1)!
-    const first = name.words[0]!
-    bySurname.set(surname, [...(bySurname.get(surname) ?? []), name])
-    byFirst.set(first, [...(byFirst.get(first) ?? []), name])
+    append(bySurname, name.words.at(-1)!, name)
+    append(byFirst, name.words[0]!, name)
   }
   const done = new Set<number>()
   for (const name of names) {
@@ -117,21 +115,27 @@ function joinShort(names: readonly Phrase[], chains: Chains, join: Join): void {
   const organisations = names.filter(
     (n) => n.words.length > 0 && !isPerson(chains, n) && !/^(Place|Role|Date)$/.test(typeOf(n)),
   )
-  const seen = new Set<number>()
   const written = (name: Phrase): string[] =>
     name
       .mention!.text.replace(/^(the|a|an)\s+/i, '')
       .replace(/[’']s?$/u, '')
       .split(/\s+/)
+  // A short form begins as the long one does.
+  const start = (name: Phrase): string => nameKey(written(name).slice(0, 1)).slice(0, 3)
+  const byStart = new Map<string, Phrase[]>()
+  for (const name of organisations) append(byStart, start(name), name)
+  const seen = new Set<number>()
   for (const name of organisations.toSorted((a, b) => a.words.length - b.words.length)) {
     if (seen.has(chains.find(name))) continue
     seen.add(chains.find(name))
-    const fitting = organisations.filter(
-      (other) =>
-        chains.find(other) !== chains.find(name) &&
-        (typeOf(other) === typeOf(name) || typeOf(other) === '' || typeOf(name) === '') &&
-        isShortForm(written(name), written(other)),
-    )
+    const fitting = byStart
+      .get(start(name))!
+      .filter(
+        (other) =>
+          chains.find(other) !== chains.find(name) &&
+          (typeOf(other) === typeOf(name) || typeOf(other) === '' || typeOf(name) === '') &&
+          isShortForm(written(name), written(other)),
+      )
     if (new Set(fitting.map(chains.find)).size !== 1) continue
     const target = fitting.findLast((c) => c.index < name.index) ?? fitting[0]!
     if (!nested(target, name)) join(name, target, 'short form', 0.85)

@@ -1,9 +1,11 @@
-import type { Chains } from './chains.ts'
+import { type Chains, countBefore } from './chains.ts'
 import type { Phrase } from './phrase.ts'
 
 /** Numbers of features, each a place in the table of weights. */
 export type FeatureList = readonly number[]
 
+/** How many phrases of a chain are looked at, the last before the place. */
+const remembered = 40
 const values = 128
 const templates = 48
 const classes = 6
@@ -72,8 +74,9 @@ export function pairFeatures(phrase: Phrase, other: Phrase, chains: Chains, rank
   const distance = bucket(phrase.sentence - other.sentence, 0, 1, 2, 3, 5, 10, 20)
   const role = roleCode(other.role)
   const kind = kindCode(other)
-  const before = chain.filter((p) => p.index < phrase.index)
-  const size = bucket(before.length, 1, 2, 3, 5, 10)
+  const mentioned = countBefore(chain, phrase.index)
+  const before = chain.slice(Math.max(0, mentioned - remembered), mentioned)
+  const size = bucket(mentioned, 1, 2, 3, 5, 10)
   const place = bucket(rank, 0, 1, 2, 3, 5, 8, 12)
   let animacy = 0
   animacies.forEach((a, i) => {
@@ -97,7 +100,7 @@ export function pairFeatures(phrase: Phrase, other: Phrase, chains: Chains, rank
   add(13, bucket(Math.abs(phrase.head - other.head), 15, 30, 50, 80, 120, 180, 260, 400, 800))
   add(14, phrase.quotation < 0 ? (other.quotation < 0 ? 0 : 1) : other.quotation === phrase.quotation ? 2 : 3)
   add(15, (before.at(-1) === other ? 1 : 0) + (before.some((p) => p.word === phrase.word) ? 2 : 0))
-  add(16, (chain.some((p) => p.kind === 'name') ? 1 : 0) + (before.at(-1)?.kind === 'pronoun' ? 2 : 0))
+  add(16, (traits.named ? 1 : 0) + (before.at(-1)?.kind === 'pronoun' ? 2 : 0))
   add(17, (other.role === phrase.role ? 1 : 0) * 8 + distance)
   add(18, typeCode(other) * 8 + distance)
   add(19, bucket(other.end - other.start, 8, 16, 30, 60, 120) * 8 + kind)

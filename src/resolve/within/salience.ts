@@ -1,4 +1,4 @@
-import { type Chains, nested, type Traits } from './chains.ts'
+import { type Chains, countBefore, nested, type Traits } from './chains.ts'
 import type { Phrase } from './phrase.ts'
 
 /** A phrase that a pronoun may stand for, and how much it stands out. */
@@ -8,6 +8,8 @@ export interface Candidate {
 }
 
 const reach = 3
+/** No phrase is weighed against more than these nearest ones: a text of one endless list stays linear. */
+export const mostCandidates = 60
 const weights = {
   sentence: 10,
   subject: 14,
@@ -78,7 +80,7 @@ function allows(pronoun: Phrase, other: Phrase, chains: Chains): boolean {
  */
 export function pronounCandidates(pronoun: Phrase, phrases: readonly Phrase[], chains: Chains): Phrase[] {
   const found: Phrase[] = []
-  for (let i = pronoun.index - 1; i >= 0; i--) {
+  for (let i = pronoun.index - 1; i >= 0 && found.length < mostCandidates; i--) {
     const other = phrases[i]!
     if (pronoun.sentence - other.sentence > reach) break
     if (allows(pronoun, other, chains)) found.push(other)
@@ -113,7 +115,7 @@ export function candidatesFor(pronoun: Phrase, phrases: readonly Phrase[], chain
     if (other.kind === 'name' || other.kind === 'pronoun') score += w.named
     if (other.role === 'nmod:poss') score += w.inside + (possessive ? 2 : w.possessor)
     else if (other.role.startsWith('nmod')) score += w.inside
-    const before = chains.of(other).filter((p) => p.index < pronoun.index).length
+    const before = countBefore(chains.of(other), pronoun.index)
     score += w.repeated * Math.min(5, before - 1)
     if (distance > 0 && other.role === pronoun.role) score += w.parallel
     if (distance === 0) score += reflexive ? 20 : w.sameSentence

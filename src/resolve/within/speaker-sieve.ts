@@ -14,12 +14,16 @@ export function joinSpeakers(
   join: Join,
 ): void {
   const byId = new Map(phrases.flatMap((p) => (p.mention ? [[p.mention.id, p] as const] : [])))
+  const personAt = new Map<number, Phrase>()
+  for (const phrase of phrases)
+    if (phrase.kind === 'name' && phrase.mention?.type === 'Person')
+      personAt.set(phrase.mention.start, phrase)
   const last = new Map<string, Phrase>()
   for (const phrase of phrases) {
     const { pronoun } = phrase
     if (!pronoun || pronoun.person === 3) continue
     const id = quotations[phrase.quotation]?.speaker
-    const speaker = id === undefined ? undefined : personSpeaking(byId.get(id), phrases)
+    const speaker = id === undefined ? undefined : personSpeaking(byId.get(id), personAt)
     const who =
       phrase.quotation < 0
         ? `turn ${turnOf(phrase)}`
@@ -40,16 +44,13 @@ export function joinSpeakers(
 }
 
 /** The speaker a quotation names; "Mayor of London Ruth Amsel said" is Ruth Amsel, whichever word heads it. */
-function personSpeaking(speaker: Phrase | undefined, phrases: readonly Phrase[]): Phrase | undefined {
+function personSpeaking(
+  speaker: Phrase | undefined,
+  personAt: ReadonlyMap<number, Phrase>,
+): Phrase | undefined {
   if (!speaker || (speaker.animacy === 'person' && !speaker.title)) return speaker
   const end = speaker.mention?.end ?? speaker.end
-  const person = phrases.find(
-    (p) =>
-      p.kind === 'name' &&
-      p.mention?.type === 'Person' &&
-      p.sentence === speaker.sentence &&
-      p.mention.start > end &&
-      p.mention.start <= end + 2,
-  )
-  return person ?? (speaker.animacy === 'thing' ? undefined : speaker)
+  const person = personAt.get(end + 1) ?? personAt.get(end + 2)
+  if (person?.sentence === speaker.sentence) return person
+  return speaker.animacy === 'thing' ? undefined : speaker
 }
