@@ -8,6 +8,7 @@ import {
   type Schema,
   type Span,
 } from '../model/index.ts'
+import { officeRelations } from '../schema/office-relations.ts'
 import type { Extractor, Reading, ReadingArgument } from './extractor.ts'
 import { passageSignatures } from './passage-signatures.ts'
 import { standingOf } from './standing.ts'
@@ -17,8 +18,6 @@ export interface Extraction {
   readonly claims: DocumentClaims
   readonly problems: readonly Problem[]
 }
-
-const officeRelations = new Set(['holds-position', 'appointed-to', 'resigned-from'])
 
 /** Words that hang below a verb and belong to the event it names: "speaking to the mayor". */
 const eventParts = new Set([

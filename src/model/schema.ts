@@ -15,9 +15,12 @@ export type Slot = 'subject' | 'object' | 'any'
 
 /** One thing a phrase requires beside its predicate, in the active voice. */
 export interface PhrasePart {
-  /** `nsubj`, `obj`, `particle`, `self` (the noun of the phrase), or a preposition such as `from`. */
+  /**
+   * `nsubj`, `joined` (what stands beside the subject: "X and Y"), `obj`, `second` (a second object, or what
+   * the first becomes), `particle`, `self` (the noun of the phrase), `'s` (its possessor), or a preposition such as `from`.
+   */
   readonly position: string
-  /** What fills it: a slot, or one of these lemmas. */
+  /** What fills it: a slot, one of these lemmas, or both: an argument that must be one of these words. */
   readonly slot?: Slot
   readonly lemmas?: readonly string[]
   /** What the filling noun itself governs: `role as Y`. */
@@ -62,6 +65,8 @@ export interface RelationType {
   readonly functional: boolean
   readonly phrases: readonly Phrase[]
   readonly examples: readonly SchemaExample[]
+  /** Sentences that must not give this relation. */
+  readonly counterexamples: readonly string[]
   /** Names of the same relation elsewhere: `schema.org`, `wikidata`, `followthemoney`. */
   readonly mappings: Readonly<Record<string, string>>
 }

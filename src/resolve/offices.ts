@@ -1,8 +1,8 @@
 import type { Claim, DocumentClaims, Mention } from '../model/index.ts'
+import { officeRelations } from '../schema/office-relations.ts'
 import { append } from './append.ts'
 import { stems } from './name-form.ts'
 
-const officeRelations = new Set(['holds-position', 'appointed-to', 'resigned-from'])
 const other = /\b(next|new|future|former|previous|first|acting|another|any|every|each|interim|incoming|ex)\b/i
 
 /** The words that tell an office from others: its head and what modifies it, whatever their order. */

@@ -75,11 +75,12 @@ export function compileSchema(sources: readonly SchemaSource[]): CompiledSchema 
           const earlier = relations.get(relation)
           if (!earlier) relations.set(relation, read.relation)
           else {
-            const { phrases, examples } = read.relation
+            const { phrases, examples, counterexamples } = read.relation
             relations.set(relation, {
               ...earlier,
               phrases: [...earlier.phrases, ...phrases],
               examples: [...earlier.examples, ...examples],
+              counterexamples: [...earlier.counterexamples, ...counterexamples],
             })
           }
         }

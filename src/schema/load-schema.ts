@@ -6,9 +6,19 @@ import { type CompiledSchema, compileSchema } from './compile-schema.ts'
 import type { SchemaSource } from './schema-file.ts'
 
 /** The schema files that come with Redthread, in the order in which they are read. */
-export const shippedSchemaFiles: readonly string[] = ['core.yaml', 'news.yaml'].map((name) =>
-  fileURLToPath(new URL(`../../schema/${name}`, import.meta.url)),
-)
+export const shippedSchemaFiles: readonly string[] = [
+  'core',
+  'nouns',
+  'people',
+  'works',
+  'events',
+  'news',
+  'police',
+  'courts',
+  'politics',
+  'business',
+  'media',
+].map((name) => fileURLToPath(new URL(`../../schema/${name}.yaml`, import.meta.url)))
 
 /**
  * Reads the shipped schema and the user's own files after it. Never throws: a file that cannot be read

@@ -19,6 +19,7 @@ const relationKeys = [
   'functional',
   'mappings',
   'examples',
+  'counterexamples',
   ...Object.keys(phraseKinds),
 ]
 const temporalKinds = ['event', 'state', 'timeless'] as const
@@ -107,6 +108,8 @@ export function readRelation(file: SchemaFile, name: string, node: Node | null):
           .map(([k, v]) => [k, file.text(v, `The mapping ${k}`) ?? '']),
       )
     else if (key === 'examples') relation.examples = readExamples(file, name, value)
+    else if (key === 'counterexamples')
+      relation.counterexamples = file.list(value, `A counterexample of ${name}`).map(([text]) => text)
     else
       for (const [text, item] of file.list(value, `A phrase of ${name}`)) {
         const parsed = parsePhrase(phraseKinds[key as keyof typeof phraseKinds], text)
@@ -116,7 +119,7 @@ export function readRelation(file: SchemaFile, name: string, node: Node | null):
             'schema-invalid-value',
             `The phrase "${text}" of ${name} cannot be used: ${parsed.error}`,
             item,
-            'See docs/schema.md.',
+            parsed.meant ? `Did you mean "${parsed.meant}"?` : 'See docs/schema.md.',
           )
       }
   }
@@ -130,6 +133,7 @@ export function readRelation(file: SchemaFile, name: string, node: Node | null):
       temporal: 'event',
       functional: false,
       examples: [],
+      counterexamples: [],
       mappings: {},
       ...relation,
       phrases,

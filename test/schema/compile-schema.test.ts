@@ -66,6 +66,34 @@ describe('compileSchema', () => {
     ])
   })
 
+  it('says what was meant in a phrase, in its place', () => {
+    const { problems } = compile(small.replace('X meet Y', 'X meet wiht Y'))
+    expect(problems).toMatchObject([
+      { code: 'schema-invalid-value', hint: 'Did you mean "with"?', line: 11, column: 13 },
+    ])
+  })
+
+  it('takes a key of the prototype chain for a name and nothing else', () => {
+    const relation = '{ verbs: [X see Y], mappings: { __proto__: p }, label: seen }'
+    const { schema, problems } = compile(
+      `types:\n  __proto__: { heads: [x] }\nrelations:\n  constructor: ${relation}\ntitles:\n  __proto__: feminine\n`,
+    )
+    expect(problems).toEqual([])
+    expect(schema.relations.get('constructor')?.phrases).toHaveLength(1)
+    expect(schema.titles.get('__proto__')).toEqual({ name: '__proto__', gender: 'feminine' })
+    expect(schema.types.get('__proto__')?.heads).toEqual(['x'])
+    expect(({} as Record<string, unknown>).heads).toBeUndefined()
+    expect(schema.relations.get('constructor')?.mappings).toEqual(Object.fromEntries([['__proto__', 'p']]))
+  })
+
+  it('treats the signs of regular expressions in phrases and titles as letters', () => {
+    const { schema, problems } = compile(
+      'titles:\n  "(a+)+$": feminine\nrelations:\n  met: { verbs: ["X (a+)+$ Y"] }\n',
+    )
+    expect(problems).toEqual([])
+    expect(schema.relations.get('met')?.phrases[0]?.lemmas).toEqual(['(a+)+$'])
+  })
+
   it.each([
     ['a broken map', 'relations: [', 'schema-syntax'],
     ['a list for a file', '- a\n- b\n', 'schema-syntax'],

@@ -54,11 +54,48 @@ describe('parsePhrase', () => {
     expect(phrase('verb', 'not X lose faith in Y').negative).toBe(true)
   })
 
+  it('takes a word after a slot as its second object', () => {
+    expect(phrase('verb', '_ award X Y').parts).toEqual([
+      { position: 'obj', slot: 'subject' },
+      { position: 'second', slot: 'object' },
+    ])
+  })
+
+  it('reads an argument that must be one of some words', () => {
+    expect(phrase('verb', 'X win Y=prize/medal').parts[1]).toEqual({
+      position: 'obj',
+      slot: 'object',
+      lemmas: ['prize', 'medal'],
+    })
+  })
+
+  it('reads a possessor before a noun', () => {
+    expect(phrase('noun', "X's Y=inquiry").parts).toEqual([
+      { position: "'s", slot: 'subject' },
+      { position: 'self', slot: 'object' },
+    ])
+  })
+
+  it('reads two that are the subject together', () => {
+    expect(phrase('verb', 'X and Y marry').parts).toEqual([
+      { position: 'nsubj', slot: 'subject' },
+      { position: 'joined', slot: 'object' },
+    ])
+  })
+
+  it('says what a misspelt preposition may have meant', () => {
+    expect(parsePhrase('verb', 'X protest agianst Y')).toMatchObject({ meant: 'against' })
+  })
+
   it.each([
     ['verb', 'resign from Y', 'begins with X, Y or _'],
     ['verb', 'X resign', 'exactly one Y'],
     ['verb', 'X resign from', '"from" has nothing after it'],
-    ['verb', 'X give Y money', 'has no place'],
+    ['verb', 'X give Y money quickly', 'has no place'],
+    ['verb', 'X put word Y', '"Y" has no place'],
+    ['verb', 'X meet z', '"z" is no argument'],
+    ['verb', 'X meet Y=', 'no words after the sign'],
+    ['verb', 'X meet/ Y', 'an empty alternative'],
     ['noun', 'resignation of X', 'exactly one Y'],
     ['verb', 'X', 'no word for the predicate'],
   ] as const)('refuses the %s phrase "%s"', (kind, text, reason) => {

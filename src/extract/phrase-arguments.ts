@@ -1,0 +1,44 @@
+import type { AnnotatedDocument } from '../annotate/annotated-document.ts'
+import type { Tree } from '../annotate/tree.ts'
+import type { Schema } from '../model/index.ts'
+import { isA } from '../schema/is-a.ts'
+import type { ReadingArgument } from './extractor.ts'
+
+const currencySign = /^\p{Sc}$/u
+const currencyWord = /^(dollar|euro|pound|yen|franc|krone|krona|rupee|yuan|peso|cent)$/
+
+/** A sum of money as a value in its own words: "£5 million", "three million euros". */
+function money(tree: Tree, token: number): ReadingArgument | undefined {
+  const sign = currencySign.test(tree.form(token).slice(-1))
+  const numbers = tree.children(token, 'nummod')
+  if (numbers.length === 0 || !(sign || currencyWord.test(tree.lemma(token)))) return undefined
+  const parts = [token, ...numbers, ...numbers.flatMap((n) => tree.children(n, 'compound', 'nummod'))]
+  const first = tree.tokens[Math.min(...parts)]!
+  const last = tree.tokens[Math.max(...parts)]!
+  return { value: { start: first.start, end: last.end }, type: 'Money' }
+}
+
+/** What an argument of a phrase refers to: a sum of money is a value, all else is what its token heads. */
+export const argumentAt = (tree: Tree, token: number): ReadingArgument => money(tree, token) ?? { token }
+
+const refersToNobody = /^(it|this|that|these|those|what|there|which|something|anything|everything|nothing)$/
+
+/**
+ * Whether a token may fill a place of a relation by what it is in the text. A thing described by a word of
+ * which no type is known fits only where anything does: a misread phrase ends in such a word more often
+ * than in one of a wrong type. What has a type that does not fit is left to resolution, which reports it.
+ */
+export function mayFill(
+  { tree, referentAt }: AnnotatedDocument,
+  schema: Schema,
+  token: number,
+  allowed: readonly string[],
+): boolean {
+  if (allowed.length === 0) return true
+  const mention = referentAt(token)
+  if (!mention || mention.type) return true
+  if (mention.kind === 'pronoun')
+    return !(refersToNobody.test(tree.lower(token)) && allowed.every((type) => isA(schema, type, ['Person'])))
+  if (mention.kind === 'named') return true
+  return allowed.some((type) => isA(schema, 'Thing', [type]))
+}
