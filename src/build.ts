@@ -148,7 +148,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   }
   if (documents.length === 0) return { ...nothing, status: 'empty', problems }
 
-  const resolution = resolve(claims, schema, loadRanker())
+  const resolution = resolve(claims, schema, { ranker: loadRanker() })
   problems.push(...resolution.problems)
   const evidence = resolution.relations.reduce((sum, relation) => sum + relation.evidence.length, 0)
   const counts = {

@@ -1,6 +1,7 @@
 import type { DocumentClaims, Entity, Place, Problem, Ranker, Relation, Schema } from '../model/index.ts'
 import { resolveAcrossDocuments } from './across-documents.ts'
 import { append } from './append.ts'
+import { type Constraints, indexConstraints } from './constraints.ts'
 import { findCopies } from './copies.ts'
 import { makeEntities } from './entities.ts'
 import type { LocalEntity, LocalResolution } from './local-entity.ts'
@@ -12,6 +13,14 @@ export interface Resolution {
   readonly entities: readonly Entity[]
   readonly relations: readonly Relation[]
   readonly problems: readonly Problem[]
+}
+
+/** What claims are resolved with. */
+export interface ResolveOptions {
+  /** The learnt model for pronouns and descriptions; without it they go by rules. */
+  readonly ranker?: Ranker
+  /** What a person has ruled to be one thing or two. */
+  readonly constraints?: Constraints
 }
 
 /** Who said what in a document, by quotation. */
@@ -28,12 +37,17 @@ const byDocument = (a: DocumentClaims, b: DocumentClaims): number => (a.document
 
 /**
  * Resolves claims into entities and relations: a pure function of all claims, whatever their order. A
- * claim whose arguments do not fit the schema's types becomes a problem and no relation. Without a `ranker`
- * pronouns and descriptions go by rules.
+ * claim whose arguments do not fit the schema's types becomes a problem and no relation.
  */
-export function resolve(documents: readonly DocumentClaims[], schema: Schema, ranker?: Ranker): Resolution {
+export function resolve(
+  documents: readonly DocumentClaims[],
+  schema: Schema,
+  options: ResolveOptions = {},
+): Resolution {
   const ordered = [...documents].sort(byDocument)
-  const locals = ordered.map((document) => resolveWithinDocument(document, schema, ranker))
+  const constraints = indexConstraints(options.constraints)
+  const within = { constraints, ...(options.ranker ? { ranker: options.ranker } : {}) }
+  const locals = ordered.map((document) => resolveWithinDocument(document, schema, within))
   const copies = findCopies(ordered)
   const groups = resolveAcrossDocuments(
     locals.flatMap((l) => l.entities),

@@ -1,10 +1,18 @@
 import type { DocumentClaims, Mention, Ranker, Schema } from '../model/index.ts'
 import { append } from './append.ts'
+import { type ConstraintIndex, indexConstraints } from './constraints.ts'
 import type { LocalEntity, LocalResolution } from './local-entity.ts'
+import { mentionSets } from './mention-sets.ts'
 import { nameKey, nameWords } from './name-form.ts'
 import { isBareRole, officeKey } from './offices.ts'
-import { unionFind } from './union-find.ts'
 import { findLinks, mentionLinks } from './within/find-links.ts'
+
+/** What the mentions of a document are resolved with. */
+export interface WithinOptions {
+  /** The learnt model for pronouns and descriptions; without it they go by rules. */
+  readonly ranker?: Ranker
+  readonly constraints?: ConstraintIndex
+}
 
 /** Links that are less sure stay out of the graph: a wrong merge is worse than a missed one. */
 const least = 0.7
@@ -18,23 +26,23 @@ const withoutArticle = (text: string): string => text.replace(/^(the|a|an|this|t
 export function resolveWithinDocument(
   document: DocumentClaims,
   schema: Schema,
-  ranker?: Ranker,
+  { ranker, constraints = indexConstraints() }: WithinOptions = {},
 ): LocalResolution {
   const { mentions } = document
   const position = new Map(mentions.map((mention, index) => [mention.id, index]))
-  const sets = unionFind(mentions.length)
+  const sets = mentionSets(document, position, constraints)
   for (const { mention, antecedent } of mentionLinks(
     findLinks(document, schema, ranker ? { ranker } : {}),
     least,
   ))
-    sets.union(position.get(mention)!, position.get(antecedent)!)
+    sets.join(position.get(mention)!, position.get(antecedent)!)
   const values = new Map<string, number>()
   mentions.forEach((mention, index) => {
     if (mention.kind !== 'value') return
     const key = nameKey([withoutArticle(mention.text)])
     const first = values.get(key)
     if (first === undefined) values.set(key, index)
-    else sets.union(index, first)
+    else sets.join(index, first)
   })
   const chains = new Map<number, Mention[]>()
   mentions.forEach((mention, index) => {
