@@ -12,7 +12,15 @@ import {
   replaceFile,
   writeGraph,
 } from './graph/index.ts'
-import type { Annotator, Document, DocumentClaims, GraphAttributes, Problem, Schema } from './model/index.ts'
+import type {
+  Annotator,
+  Document,
+  DocumentClaims,
+  GraphAttributes,
+  Problem,
+  ResolutionRecord,
+  Schema,
+} from './model/index.ts'
 import { type ReadOptions, readDocuments } from './read/index.ts'
 import { loadAnnotator } from './read/load-annotator.ts'
 import { loadRanker } from './read/load-ranker.ts'
@@ -34,7 +42,7 @@ export interface BuildProgress {
 export interface BuildOptions {
   /** Files, folders, `-` for standard input. */
   readonly inputs: readonly string[]
-  /** The folder that takes graph.json, documents.jsonl, claims.jsonl and problems.jsonl; nothing is written without it. */
+  /** The folder that takes graph.json, documents.jsonl, claims.jsonl, resolution.jsonl and problems.jsonl; nothing is written without it. */
   readonly out?: string
   /** Schema files of the user's own, read after the shipped ones. */
   readonly schemas?: readonly string[]
@@ -169,7 +177,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
     types: schema.types,
   })
   const result: BuildResult = { status: 'built', graph, documents, claims, problems, counts }
-  if (options.out !== undefined) writeBuild(options.out, result, graph)
+  if (options.out !== undefined) writeBuild(options.out, result, graph, resolution.trace())
   return result
 }
 
@@ -197,8 +205,13 @@ function* lines(rows: Iterable<unknown>): Generator<string> {
   for (const row of rows) yield `${JSON.stringify(row)}\n`
 }
 
-/** Writes the four files of a build, the graph last: it never speaks of texts that are not there yet. */
-function writeBuild(out: string, { documents, claims, problems }: BuildResult, graph: RedthreadGraph): void {
+/** Writes the files of a build, the graph last: it never speaks of texts that are not there yet. */
+function writeBuild(
+  out: string,
+  { documents, claims, problems }: BuildResult,
+  graph: RedthreadGraph,
+  trace: Iterable<ResolutionRecord>,
+): void {
   try {
     makeFolder(out)
   } catch (error) {
@@ -206,6 +219,7 @@ function writeBuild(out: string, { documents, claims, problems }: BuildResult, g
   }
   replaceFile(join(out, 'documents.jsonl'), lines(documents))
   replaceFile(join(out, 'claims.jsonl'), lines(claims))
+  replaceFile(join(out, 'resolution.jsonl'), lines(trace))
   replaceFile(join(out, 'problems.jsonl'), lines(problems))
   writeGraph(graph, out)
 }

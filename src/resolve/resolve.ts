@@ -1,11 +1,21 @@
-import type { DocumentClaims, Entity, Place, Problem, Ranker, Relation, Schema } from '../model/index.ts'
-import { resolveAcrossDocuments } from './across-documents.ts'
+import type {
+  DocumentClaims,
+  Entity,
+  Place,
+  Problem,
+  Ranker,
+  Relation,
+  ResolutionRecord,
+  Schema,
+} from '../model/index.ts'
+import { resolveAcross } from './across/resolve-across.ts'
 import { append } from './append.ts'
-import { type Constraints, indexConstraints } from './constraints.ts'
+import { type Constraints, indexConstraints, type UnmetConstraint } from './constraints.ts'
 import { findCopies } from './copies.ts'
 import { makeEntities } from './entities.ts'
 import type { LocalEntity, LocalResolution } from './local-entity.ts'
 import { makeRelations } from './make-relations.ts'
+import { traceOf } from './trace.ts'
 import { resolveWithinDocument } from './within-document.ts'
 
 /** The nodes and edges that all claims together give, in key order. */
@@ -13,6 +23,10 @@ export interface Resolution {
   readonly entities: readonly Entity[]
   readonly relations: readonly Relation[]
   readonly problems: readonly Problem[]
+  /** Constraints that could not be kept. */
+  readonly unmet: readonly UnmetConstraint[]
+  /** Why nodes are one and why they are two: the lines of resolution.jsonl, made as they are asked for. */
+  readonly trace: () => Iterable<ResolutionRecord>
 }
 
 /** What claims are resolved with. */
@@ -49,10 +63,7 @@ export function resolve(
   const within = { constraints, ...(options.ranker ? { ranker: options.ranker } : {}) }
   const locals = ordered.map((document) => resolveWithinDocument(document, schema, within))
   const copies = findCopies(ordered)
-  const groups = resolveAcrossDocuments(
-    locals.flatMap((l) => l.entities),
-    copies,
-  )
+  const { groups, clusters, unmet } = resolveAcross(locals, copies, constraints)
   const said = new Map(locals.flatMap((l) => [...saidIn(l)]))
   const entities = makeEntities(groups, said)
   const nodeOf = new Map<LocalEntity, Entity>()
@@ -63,7 +74,9 @@ export function resolve(
   const named = new Set(
     groups.flatMap((group, index) => (group.some((e) => e.named) ? [entities[index]!.key] : [])),
   )
-  return { entities: shownEntities(entities, relations, named), relations, problems }
+  const shown = shownEntities(entities, relations, named)
+  const trace = (): Iterable<ResolutionRecord> => traceOf(locals, clusters, nodeOf, shown)
+  return { entities: shown, relations, problems, unmet, trace }
 }
 
 /** The entities that a relation or a quotation uses, and all that are named, in key order. */

@@ -4,7 +4,7 @@ import { type ConstraintIndex, indexConstraints } from './constraints.ts'
 import type { LocalEntity, LocalResolution } from './local-entity.ts'
 import { mentionSets } from './mention-sets.ts'
 import { nameKey, nameWords } from './name-form.ts'
-import { isBareRole, officeKey } from './offices.ts'
+import { isBareRole, officeKey, placedOffice } from './offices.ts'
 import { findLinks, mentionLinks } from './within/find-links.ts'
 
 /** What the mentions of a document are resolved with. */
@@ -31,11 +31,9 @@ export function resolveWithinDocument(
   const { mentions } = document
   const position = new Map(mentions.map((mention, index) => [mention.id, index]))
   const sets = mentionSets(document, position, constraints)
-  for (const { mention, antecedent } of mentionLinks(
-    findLinks(document, schema, ranker ? { ranker } : {}),
-    least,
-  ))
-    sets.join(position.get(mention)!, position.get(antecedent)!)
+  const links = mentionLinks(findLinks(document, schema, ranker ? { ranker } : {}), least).filter(
+    ({ mention, antecedent }) => sets.join(position.get(mention)!, position.get(antecedent)!) === undefined,
+  )
   const values = new Map<string, number>()
   mentions.forEach((mention, index) => {
     if (mention.kind !== 'value') return
@@ -48,11 +46,12 @@ export function resolveWithinDocument(
   mentions.forEach((mention, index) => {
     append(chains, sets.find(index), mention)
   })
+  const titleNames = [...schema.titles.keys()]
   const entities: LocalEntity[] = []
   const entityOf = new Map<string, LocalEntity>()
   for (const chain of chains.values()) {
     if (chain.every((m) => m.kind === 'pronoun')) continue
-    const whole = entityFrom(document.document, chain, [...schema.titles.keys()])
+    const whole = entityFrom(document, chain, titleNames)
     // "She" is whoever holds the office, never the office.
     const entity =
       whole.type === 'Role' ? { ...whole, mentions: chain.filter((m) => m.kind !== 'pronoun') } : whole
@@ -64,10 +63,12 @@ export function resolveWithinDocument(
     if (claim.relation !== 'holds-position' || claim.polarity === 'negative') continue
     const person = entityOf.get(claim.subject)
     const role = mentions[position.get(claim.object) ?? -1]
-    if (person?.type === 'Person' && role?.type === 'Role' && !isBareRole(role))
-      person.roles.add(officeKey(role.text))
+    if (person?.type !== 'Person' || role?.type !== 'Role' || isBareRole(role)) continue
+    person.roles.add(officeKey(role.text))
+    const office = placedOffice(role, document.date)
+    if (office) person.offices.push(office)
   }
-  return { claims: document, entities, entityOf }
+  return { claims: document, entities, entityOf, links }
 }
 
 /**
@@ -86,7 +87,11 @@ function joinSpeakers(document: DocumentClaims, entityOf: Map<string, LocalEntit
   }
 }
 
-function entityFrom(document: string, chain: readonly Mention[], titleNames: readonly string[]): LocalEntity {
+function entityFrom(
+  { document, date }: DocumentClaims,
+  chain: readonly Mention[],
+  titleNames: readonly string[],
+): LocalEntity {
   const names = new Map<string, string[]>()
   const proper = chain.filter((m) => m.kind === 'named' && m.type !== 'Role')
   const offices = chain.filter((m) => m.kind === 'named' && m.type === 'Role')
@@ -109,6 +114,8 @@ function entityFrom(document: string, chain: readonly Mention[], titleNames: rea
     names: [...names.values()],
     titles: new Set(chain.flatMap((m) => m.titles ?? [])),
     roles: new Set(),
+    offices: [],
+    ...(date === undefined ? {} : { date }),
     ...(gender && type === 'Person' ? { gender } : {}),
   }
 }
