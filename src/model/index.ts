@@ -1,5 +1,6 @@
 export type * from './annotation.ts'
 export * from './claim.ts'
+export * from './decision.ts'
 export type * from './document.ts'
 export type * from './graph.ts'
 export * from './hash-text.ts'
