@@ -1,23 +1,23 @@
 import { join } from 'node:path'
 import { annotateDocument } from './annotate/annotate-document.ts'
+import { assembleGraph } from './assemble.ts'
 import { checkExtractors } from './extract/check-extractors.ts'
 import { extractClaims } from './extract/extract-claims.ts'
 import type { Extractor } from './extract/extractor.ts'
 import { extractors as shippedExtractors } from './extract/extractors.ts'
-import {
-  buildGraph,
-  FileError,
-  makeFolder,
-  type RedthreadGraph,
-  replaceFile,
-  writeGraph,
-} from './graph/index.ts'
-import type { Annotator, Document, DocumentClaims, GraphAttributes, Problem, Schema } from './model/index.ts'
+import { FileError, makeFolder, type RedthreadGraph, replaceFile, writeGraph } from './graph/index.ts'
+import type {
+  Annotator,
+  Document,
+  DocumentClaims,
+  GraphAttributes,
+  Problem,
+  ResolutionRecord,
+  Schema,
+} from './model/index.ts'
 import { type ReadOptions, readDocuments } from './read/index.ts'
 import { loadAnnotator } from './read/load-annotator.ts'
 import { loadRanker } from './read/load-ranker.ts'
-import { findContradictions } from './resolve/contradictions.ts'
-import { resolve } from './resolve/resolve.ts'
 import { loadSchema } from './schema/load-schema.ts'
 
 /** What a build has done so far. */
@@ -34,7 +34,7 @@ export interface BuildProgress {
 export interface BuildOptions {
   /** Files, folders, `-` for standard input. */
   readonly inputs: readonly string[]
-  /** The folder that takes graph.json, documents.jsonl, claims.jsonl and problems.jsonl; nothing is written without it. */
+  /** The folder that takes graph.json, documents.jsonl, claims.jsonl, resolution.jsonl and problems.jsonl; nothing is written without it. */
   readonly out?: string
   /** Schema files of the user's own, read after the shipped ones. */
   readonly schemas?: readonly string[]
@@ -42,6 +42,8 @@ export interface BuildOptions {
   readonly extractors?: readonly Extractor[]
   /** The language engine; the shipped one when absent. */
   readonly annotator?: Annotator
+  /** Whether the rules of the schema compose relations: yes unless said otherwise. */
+  readonly derived?: boolean
   /** How documents are read: text fields of tables, dates of files, limits. */
   readonly reading?: Omit<ReadOptions, 'exclude' | 'onListed'>
   readonly onProgress?: (progress: BuildProgress) => void
@@ -58,12 +60,7 @@ export interface BuildResult {
   readonly documents: readonly Document[]
   readonly claims: readonly DocumentClaims[]
   readonly problems: readonly Problem[]
-  readonly counts: {
-    readonly documents: number
-    readonly entities: number
-    readonly relations: number
-    readonly evidence: number
-  }
+  readonly counts: Readonly<GraphAttributes['counts']>
 }
 
 const isError = (problem: Problem): boolean => problem.severity === 'error'
@@ -71,7 +68,7 @@ const isError = (problem: Problem): boolean => problem.severity === 'error'
 const nothing: Omit<BuildResult, 'status' | 'problems'> = {
   documents: [],
   claims: [],
-  counts: { documents: 0, entities: 0, relations: 0, evidence: 0 },
+  counts: { documents: 0, entities: 0, relations: 0, derived: 0, evidence: 0 },
 }
 
 /** What reads claims: checked before any text is read. */
@@ -125,7 +122,7 @@ export async function* extractDocuments(
  */
 export async function build(options: BuildOptions): Promise<BuildResult> {
   const { settings, problems: settingProblems } = extractionSettings(options)
-  const { schema, extractors, annotator } = settings
+  const { schema } = settings
   if (settingProblems.some(isError)) return { ...nothing, status: 'unusable', problems: settingProblems }
 
   const problems: Problem[] = [...settingProblems]
@@ -148,57 +145,34 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   }
   if (documents.length === 0) return { ...nothing, status: 'empty', problems }
 
-  const resolution = resolve(claims, schema, loadRanker())
-  problems.push(...resolution.problems)
-  const evidence = resolution.relations.reduce((sum, relation) => sum + relation.evidence.length, 0)
-  const counts = {
-    documents: documents.length,
-    entities: resolution.entities.length,
-    relations: resolution.relations.length,
-    evidence,
-  }
-  const graph = buildGraph({
-    ...resolution,
-    attributes: graphAttributes(
-      schema,
-      annotator,
-      extractors,
-      counts,
-      findContradictions(resolution.relations),
-    ),
-    types: schema.types,
+  const assembly = assembleGraph(claims, schema, {
+    ranker: loadRanker(),
+    settings: graphSettings(settings),
+    ...(options.derived === undefined ? {} : { derived: options.derived }),
   })
+  problems.push(...assembly.problems)
+  const { graph, counts } = assembly
   const result: BuildResult = { status: 'built', graph, documents, claims, problems, counts }
-  if (options.out !== undefined) writeBuild(options.out, result, graph)
+  if (options.out !== undefined) writeBuild(options.out, result, graph, assembly.trace())
   return result
 }
 
-function graphAttributes(
-  schema: Schema,
-  annotator: Annotator,
-  extractors: readonly Extractor[],
-  counts: GraphAttributes['counts'],
-  contradictions: GraphAttributes['contradictions'],
-): GraphAttributes {
-  return {
-    format: 'redthread-graph',
-    version: 1,
-    schema: schema.files.map((file) => ({ ...file })),
-    settings: {
-      annotator: `${annotator.name} ${annotator.version}`,
-      extractors: extractors.map((e) => `${e.name} ${e.version}`).join(', '),
-    },
-    counts,
-    contradictions,
-  }
-}
+const graphSettings = ({ annotator, extractors }: ExtractionSettings): GraphAttributes['settings'] => ({
+  annotator: `${annotator.name} ${annotator.version}`,
+  extractors: extractors.map((e) => `${e.name} ${e.version}`).join(', '),
+})
 
 function* lines(rows: Iterable<unknown>): Generator<string> {
   for (const row of rows) yield `${JSON.stringify(row)}\n`
 }
 
-/** Writes the four files of a build, the graph last: it never speaks of texts that are not there yet. */
-function writeBuild(out: string, { documents, claims, problems }: BuildResult, graph: RedthreadGraph): void {
+/** Writes the files of a build, the graph last: it never speaks of texts that are not there yet. */
+function writeBuild(
+  out: string,
+  { documents, claims, problems }: BuildResult,
+  graph: RedthreadGraph,
+  trace: Iterable<ResolutionRecord>,
+): void {
   try {
     makeFolder(out)
   } catch (error) {
@@ -206,6 +180,7 @@ function writeBuild(out: string, { documents, claims, problems }: BuildResult, g
   }
   replaceFile(join(out, 'documents.jsonl'), lines(documents))
   replaceFile(join(out, 'claims.jsonl'), lines(claims))
+  replaceFile(join(out, 'resolution.jsonl'), lines(trace))
   replaceFile(join(out, 'problems.jsonl'), lines(problems))
   writeGraph(graph, out)
 }

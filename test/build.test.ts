@@ -28,7 +28,7 @@ beforeAll(async () => {
 })
 afterAll(() => rmSync(folder, { recursive: true }))
 
-const files = ['graph.json', 'documents.jsonl', 'claims.jsonl', 'problems.jsonl']
+const files = ['graph.json', 'documents.jsonl', 'claims.jsonl', 'problems.jsonl', 'resolution.jsonl']
 const bytes = (out: string): string[] => files.map((file) => readFileSync(join(folder, out, file), 'utf8'))
 
 function edges(source: string, relation: string, target: string, polarity = 'positive'): EdgeAttributes[] {

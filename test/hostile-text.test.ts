@@ -29,7 +29,7 @@ function readAll(text: string) {
     schema,
     extractors,
   )
-  return { claims, problems, resolution: resolve([claims], schema, ranker) }
+  return { claims, problems, resolution: resolve([claims], schema, { ranker }) }
 }
 
 /** Words that rules look around: what stands before and after them may be missing. */

@@ -1,3 +1,4 @@
+import type { Note } from '../model/index.ts'
 import type {
   ContradictionItem,
   EntityCard,
@@ -32,20 +33,29 @@ function evidenceText(row: EvidenceRow, depth: number): string {
   return line(depth, `“${row.quote}”`) + line(depth + 1, `${placeText(row)} [${marks.join('; ')}]`)
 }
 
+const noteText = ({ text, by, when }: Note): string =>
+  `note: ${text}${by === undefined && when === undefined ? '' : ` (${[by, when].filter(Boolean).join(', ')})`}`
+
 /** `Subject | not relation | Object  [when; modality; 2 origins]`, its evidence below. */
 function relationLines(relation: RelationRow, depth: number): string {
-  const { subject, label, object, polarity, times, modality, origins, evidence } = relation
+  const { subject, label, object, polarity, times, modality, origins, evidence, derived } = relation
   const marks = [
     ...(times.length > 0 ? [whenText(times)] : []),
     modality,
-    counted(origins, 'origin', 'origins'),
+    ...(derived
+      ? [`derived by the rule ${relation.derivation?.rule ?? ''}`.trimEnd()]
+      : [counted(origins, 'origin', 'origins')]),
     ...(relation.open ? ['open'] : []),
-    ...(relation.derived ? ['derived'] : []),
+    ...(relation.supersededBy === undefined ? [] : ['superseded by a later event']),
     ...(relation.decision === undefined ? [] : [`decided: ${relation.decision}`]),
   ]
   const words = `${polarity === 'negative' ? 'not ' : ''}${label}`
   const head = line(depth, `${subject.label} | ${words} | ${object.label}  [${marks.join('; ')}]`)
-  return head + (evidence ?? []).map((row) => evidenceText(row, depth + 1)).join('')
+  const why = relation.derivation?.paths.map((path) => line(depth + 1, `from ${path.join(' and ')}`)) ?? []
+  const notes = (relation.notes ?? []).map((note) => line(depth + 1, noteText(note)))
+  return (
+    head + [...why, ...notes].join('') + (evidence ?? []).map((row) => evidenceText(row, depth + 1)).join('')
+  )
 }
 
 /** A relation with its evidence. */
@@ -59,6 +69,8 @@ export function cardText(card: EntityCard): string {
     ...(aliases.length > 0 ? [`also: ${aliases.join('; ')}`] : []),
     ...(said.length > 0 ? [counted(said.length, 'passage is said by it', 'passages are said by it')] : []),
     ...(card.contradictions > 0 ? [counted(card.contradictions, 'contradiction', 'contradictions')] : []),
+    ...(card.decisions ? [`decided: ${card.decisions.join(', ')}`] : []),
+    ...(card.notes ?? []).map(noteText),
     ...(card.links ?? []).map(({ id }) => `link: ${id}`),
   ]
   const places = documents.map(({ document, title, date, mentions: times }) =>

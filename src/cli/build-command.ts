@@ -25,6 +25,7 @@ export function buildCommand(): Command {
     .requiredOption('-o, --out <folder>', 'where graph.json and the files beside it go')
     .option('--schema <file>', 'a schema file of your own, read after the shipped ones (repeatable)', several)
     .option('--extractor <file>', 'a JavaScript module that exports an extractor (repeatable)', several)
+    .option('--no-derived', 'leave out what only follows from other relations by the rules of the schema')
     .option('-q, --quiet', 'show problems only, neither progress nor summary')
     .option('-v, --verbose', 'show every problem, also what is only information')
     .action(async (inputs: string[], options: BuildCommandOptions) => {
@@ -41,6 +42,7 @@ export function buildCommand(): Command {
         out: options.out,
         extractors,
         reading: readingOptions(options),
+        derived: options.derived,
         ...(options.schema ? { schemas: options.schema } : {}),
         onProgress: (done) => progress.show(done),
       }).finally(() => progress.clear())
@@ -55,6 +57,8 @@ interface BuildCommandOptions extends ReadingCommandOptions {
   readonly out: string
   readonly schema?: readonly string[]
   readonly extractor?: readonly string[]
+  /** False after --no-derived. */
+  readonly derived: boolean
   readonly quiet?: boolean
   readonly verbose?: boolean
 }

@@ -39,6 +39,13 @@ export interface Evidence extends Place {
   readonly copyOf?: string
 }
 
+/** A remark that a person put on a node or an edge. */
+export interface Note {
+  text: string
+  by?: string
+  when?: string
+}
+
 /** Attributes of a node of graph.json. The key is `type/slug-of-the-label`. */
 export interface NodeAttributes {
   label: string
@@ -49,7 +56,11 @@ export interface NodeAttributes {
   time?: Time
   count?: number
   links?: { id: string; score: number }[]
+  /** Keys under which the entity, or a part of it, would stand without decisions. */
   formerKeys?: string[]
+  /** Kinds of the decisions that made it what it is: `merge`, `split`, `rename`, `retype`. */
+  decisions?: string[]
+  notes?: Note[]
   x: number
   y: number
   size: number
@@ -74,12 +85,22 @@ export interface EdgeAttributes {
   origins: number
   /** How many documents. */
   documents: number
+  /** `confirmed` where a person has said that it holds. */
   decision?: string
+  /** The relation that later took the place of this one, which was only meant to come. */
+  supersededBy?: string
+  notes?: Note[]
+  /** Composed from other relations by a rule; nobody said it in one place. */
   derived?: boolean
+  /** The rule of a derived relation, and each path of edges from which it follows. */
+  derivation?: { rule: string; paths: string[][] }
   evidence: Evidence[]
 }
 
-/** Two relations that cannot both hold. */
+/**
+ * Two relations that cannot both hold. `polarity`: said and negated; `denial`: said by some, denied by others;
+ * `functional`: two values of what has one; `date` and `count`: two dates or numbers of one event.
+ */
 export interface Contradiction {
   kind: string
   edges: string[]
@@ -90,7 +111,8 @@ export interface GraphAttributes {
   version: 1
   schema: { name: string; version: string; hash: string }[]
   settings: Record<string, string | number | boolean>
-  counts: { documents: number; entities: number; relations: number; evidence: number }
+  /** `derived` of the relations were composed by rules; `evidence` is that of the others. */
+  counts: { documents: number; entities: number; relations: number; derived?: number; evidence: number }
   contradictions: Contradiction[]
 }
 

@@ -71,6 +71,25 @@ export interface RelationType {
   readonly mappings: Readonly<Record<string, string>>
 }
 
+/** A relation between two variables of a rule: `X published Y`. */
+export interface RuleStep {
+  readonly subject: string
+  readonly relation: string
+  readonly object: string
+}
+
+/** What follows from relations that hold together: a path of them, and the relation it amounts to. */
+export interface Rule {
+  readonly name: string
+  /** How the derived relation is read; the label of its type unless the rule says otherwise. */
+  readonly label?: string
+  readonly steps: readonly RuleStep[]
+  readonly conclusion: RuleStep
+  /** The entity types a variable may stand for; a type stands for its descendants too. */
+  readonly types: Readonly<Record<string, readonly string[]>>
+  readonly examples: readonly SchemaExample[]
+}
+
 /** A title before a person's name, and the gender it tells. */
 export interface Title {
   readonly name: string
@@ -83,4 +102,5 @@ export interface Schema {
   readonly types: ReadonlyMap<string, EntityType>
   readonly relations: ReadonlyMap<string, RelationType>
   readonly titles: ReadonlyMap<string, Title>
+  readonly rules: ReadonlyMap<string, Rule>
 }

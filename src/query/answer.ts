@@ -43,7 +43,10 @@ export interface RelationRow {
   readonly origins: number
   readonly documents: number
   readonly decision?: string
+  readonly supersededBy?: string
+  readonly notes?: EdgeAttributes['notes']
   readonly derived?: boolean
+  readonly derivation?: EdgeAttributes['derivation']
   readonly evidence?: readonly EvidenceRow[]
 }
 

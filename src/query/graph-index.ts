@@ -1,7 +1,6 @@
 import type { RedthreadGraph } from '../graph/index.ts'
-import type { EdgeAttributes, NodeAttributes } from '../model/index.ts'
+import type { EdgeAttributes, NodeAttributes, TimeRange } from '../model/index.ts'
 import { foldText } from './fold-text.ts'
-import type { TimeRange } from './time-range.ts'
 
 /** An edge with its ends at hand. */
 export interface IndexedEdge {

@@ -1,11 +1,20 @@
 import type { OpenedGraph } from '../graph/index.ts'
-import { type Evidence, type Modality, modalities, type Polarity, type Time } from '../model/index.ts'
+import {
+  type Evidence,
+  type Modality,
+  modalities,
+  overlap,
+  type Polarity,
+  rangeOf,
+  type Time,
+  type TimeRange,
+  timeRange,
+} from '../model/index.ts'
 import { closest } from '../schema/closest.ts'
 import { foldText } from './fold-text.ts'
 import { type IndexedEdge, indexOf } from './graph-index.ts'
 import { matchName, type NameMatch } from './match-name.ts'
 import { QueryError } from './query-error.ts'
-import { overlap, rangeOf, type TimeRange, timeRange } from './time-range.ts'
 
 /** What relations to keep. All that is given must hold; of a list, one. */
 export interface RelationFilter {
@@ -175,7 +184,10 @@ export function compileFilter(source: OpenedGraph, filter: RelationFilter): Comp
     if (filter.minConfidence !== undefined && attributes.confidence < filter.minConfidence) return undefined
     if (types && ![from, to].some((key) => types.has(graph.getNodeAttribute(key, 'type')))) return undefined
     let evidence: readonly Evidence[] = attributes.evidence
-    if (speaker || wanted) {
+    if (attributes.derived) {
+      // Nobody says a derived relation, and its passages may be stronger than it is.
+      if (speaker || (wanted && !wanted.has(attributes.modality))) return undefined
+    } else if (speaker || wanted) {
       evidence = evidence.filter(
         (row) =>
           (!speaker || row.speakers.some((key) => speaker.has(key))) && (!wanted || wanted.has(row.modality)),

@@ -51,15 +51,17 @@ export function selectGraph(source: OpenedGraph, selection: Selection): Selected
   })
   const documents = new Set<string>()
   let evidence = 0
+  let derived = 0
   graph.forEachEdge((edge, values, from, to) => {
     if (!edges.has(edge) || !nodes.has(from) || !nodes.has(to)) return
     part.addEdgeWithKey(edge, from, to, values)
-    evidence += values.evidence.length
+    if (values.derived) derived++
+    else evidence += values.evidence.length
     for (const row of values.evidence) documents.add(row.document)
   })
   part.replaceAttributes({
     ...attributes,
-    counts: { documents: documents.size, entities: part.order, relations: part.size, evidence },
+    counts: { documents: documents.size, entities: part.order, relations: part.size, derived, evidence },
     contradictions: attributes.contradictions.filter((one) => one.edges.every((edge) => part.hasEdge(edge))),
   })
   return {

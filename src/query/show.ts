@@ -11,6 +11,8 @@ export interface EntityCard extends EntityRef {
   readonly count?: number
   readonly links?: NodeAttributes['links']
   readonly formerKeys?: readonly string[]
+  readonly decisions?: readonly string[]
+  readonly notes?: NodeAttributes['notes']
   readonly community: number
   readonly rank: number
   readonly mentions: readonly EntityMention[]
@@ -35,8 +37,9 @@ export function show(source: OpenedGraph, name: string, options: EvidenceOption 
   const { graph, documents } = source
   const { match, key, notes } = matchOne(source, name)
   const { edgeOf } = indexOf(graph)
-  const { label, type, aliases, time, count, links, formerKeys, community, rank, mentions, said } =
+  const { label, type, aliases, time, count, community, rank, mentions, said, ...optional } =
     graph.getNodeAttributes(key)
+  const { links, formerKeys, decisions, notes: remarks } = optional
   const rows = (edges: readonly string[]): RelationRow[] =>
     edges
       .map((edge) => edgeOf.get(edge)!)
@@ -56,6 +59,8 @@ export function show(source: OpenedGraph, name: string, options: EvidenceOption 
     ...(count !== undefined && { count }),
     ...(links && { links }),
     ...(formerKeys && { formerKeys }),
+    ...(decisions && { decisions }),
+    ...(remarks && { notes: remarks }),
     community,
     rank,
     mentions,

@@ -37,6 +37,8 @@ export function stats({ graph, documents }: OpenedGraph): Answer<Figure> {
     increment(relations, attributes.relation)
     increment(polarities, attributes.polarity)
     increment(modalities, attributes.modality)
+    // The evidence of a derived relation is that of others.
+    if (attributes.derived) continue
     evidence += attributes.evidence.length
     for (const { extractor } of attributes.evidence) increment(extractors, extractor)
   }

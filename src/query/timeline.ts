@@ -1,9 +1,9 @@
 import { type OpenedGraph, timeText } from '../graph/index.ts'
 import type { Time } from '../model/index.ts'
+import { timeRange } from '../model/index.ts'
 import { type Answer, type EvidenceOption, type RelationRow, relationRow } from './answer.ts'
 import { matchOne } from './match-name.ts'
 import { compileFilter, type RelationFilter, timesOf } from './relation-filter.ts'
-import { timeRange } from './time-range.ts'
 
 export interface TimelineOptions extends EvidenceOption, Omit<RelationFilter, 'about'> {
   /** Also relations without a time, at the date of the earliest document that tells of them. */

@@ -1,4 +1,15 @@
 import type { DocumentClaims, Mention } from '../model/index.ts'
+import type { Link } from './within/link.ts'
+
+/** An office of which there is one at each place, as a document says that somebody holds it: "mayor of Varnholm". */
+export interface PlacedOffice {
+  /** Lemma of its head. */
+  readonly head: string
+  /** Stems of what it is an office of. */
+  readonly of: readonly string[]
+  /** Of the document, ISO 8601. */
+  readonly date?: string
+}
 
 /** What the mentions of one document refer to, before documents are compared. */
 export interface LocalEntity {
@@ -13,6 +24,9 @@ export interface LocalEntity {
   readonly titles: Set<string>
   /** Offices that the document says this person holds, as stems. */
   readonly roles: Set<string>
+  readonly offices: PlacedOffice[]
+  /** Of the document, ISO 8601. */
+  readonly date?: string
 }
 
 /** The entities of one document and the one that each mention refers to. */
@@ -20,4 +34,6 @@ export interface LocalResolution {
   readonly claims: DocumentClaims
   readonly entities: readonly LocalEntity[]
   readonly entityOf: ReadonlyMap<string, LocalEntity>
+  /** The links that made them. */
+  readonly links: readonly Link[]
 }

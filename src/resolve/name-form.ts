@@ -39,6 +39,28 @@ export function abbreviates(short: string, long: string): boolean {
   )
 }
 
+/** A name without the generic word it ends in: "Metropolitan Police" of "Metropolitan Police Service". */
+export function withoutGenericTail(words: readonly string[]): readonly string[] {
+  let end = words.length
+  while (end > 1 && genericTails.has(words[end - 1]!.toLowerCase())) end--
+  return words.slice(0, end)
+}
+
+/** The capital letters that the words of a name begin with, in order. */
+export function initials(text: string): string {
+  return text
+    .split(/[\s-]+/)
+    .map((word) => word.replace(/^[^\p{L}]+/u, '')[0] ?? '')
+    .filter((letter) => letter !== letter.toLowerCase())
+    .join('')
+}
+
+/** The letters of a name that is an acronym, without full stops and plural ending: "M.H.B.", "MHBs". */
+export function acronymOf(words: readonly string[]): string | undefined {
+  const [word] = words
+  return words.length === 1 && /^[A-Z][A-Z.]{1,6}s?$/.test(word!) ? word!.replace(/[.s]/g, '') : undefined
+}
+
 /**
  * Whether a name is a short form of another of the same type: word by word the same or abbreviated ("Met
  * Police" of "Metropolitan Police"), where a generic ending may be missing ("Metropolitan Police Service").
@@ -46,8 +68,7 @@ export function abbreviates(short: string, long: string): boolean {
  */
 export function isShortForm(short: readonly string[], long: readonly string[]): boolean {
   if (nameKey(short) === nameKey(long)) return false
-  let core = [...long]
-  while (core.length > 1 && genericTails.has(core.at(-1)!.toLowerCase())) core = core.slice(0, -1)
+  const core = withoutGenericTail(long)
   const trimmed =
     short.length > 1 && genericTails.has(short.at(-1)!.toLowerCase()) ? short.slice(0, -1) : short
   if (trimmed.length === 1) {

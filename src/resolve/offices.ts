@@ -1,6 +1,7 @@
 import type { Claim, DocumentClaims, Mention } from '../model/index.ts'
 import { officeRelations } from '../schema/office-relations.ts'
 import { append } from './append.ts'
+import type { PlacedOffice } from './local-entity.ts'
 import { stems } from './name-form.ts'
 
 const other = /\b(next|new|future|former|previous|first|acting|another|any|every|each|interim|incoming|ex)\b/i
@@ -8,6 +9,19 @@ const other = /\b(next|new|future|former|previous|first|acting|another|any|every
 /** The words that tell an office from others: its head and what modifies it, whatever their order. */
 export const officeKey = (text: string): string =>
   stems(text.replace(/^(the|a|an|her|his|its|their)\s+/i, '')).join(' ')
+
+/** Offices of which a place has one and nobody holds two. */
+const onePerPlace =
+  /^(mayor|mayoress|governor|bishop|archbishop|sheriff|harbourmaster|rector|headteacher|headmaster|headmistress|dean)$/
+const past = /\b(former|previous|ex|late|next|future|deputy|vice|acting|designate|elect)\b/i
+
+/** The office and its place, where nobody can hold two of its kind at once: "mayor of Varnholm". */
+export function placedOffice({ head, text }: Mention, date: string | undefined): PlacedOffice | undefined {
+  const lemma = head.lemma.toLowerCase()
+  if (!onePerPlace.test(lemma) || past.test(text)) return undefined
+  const of = stems(text).filter((stem) => !stem.startsWith(lemma.slice(0, 8)))
+  return of.length === 0 ? undefined : { head: lemma, of, ...(date === undefined ? {} : { date }) }
+}
 
 /** "the mayor": only the head word, so it is somebody's office by what was said before. */
 export const isBareRole = (mention: Mention): boolean => stems(mention.text).length === 1

@@ -1,10 +1,18 @@
 import type { DocumentClaims, Mention, Ranker, Schema } from '../model/index.ts'
 import { append } from './append.ts'
+import { type ConstraintIndex, indexConstraints } from './constraints.ts'
 import type { LocalEntity, LocalResolution } from './local-entity.ts'
+import { mentionSets } from './mention-sets.ts'
 import { nameKey, nameWords } from './name-form.ts'
-import { isBareRole, officeKey } from './offices.ts'
-import { unionFind } from './union-find.ts'
+import { isBareRole, officeKey, placedOffice } from './offices.ts'
 import { findLinks, mentionLinks } from './within/find-links.ts'
+
+/** What the mentions of a document are resolved with. */
+export interface WithinOptions {
+  /** The learnt model for pronouns and descriptions; without it they go by rules. */
+  readonly ranker?: Ranker
+  readonly constraints?: ConstraintIndex
+}
 
 /** Links that are less sure stay out of the graph: a wrong merge is worse than a missed one. */
 const least = 0.7
@@ -18,33 +26,32 @@ const withoutArticle = (text: string): string => text.replace(/^(the|a|an|this|t
 export function resolveWithinDocument(
   document: DocumentClaims,
   schema: Schema,
-  ranker?: Ranker,
+  { ranker, constraints = indexConstraints() }: WithinOptions = {},
 ): LocalResolution {
   const { mentions } = document
   const position = new Map(mentions.map((mention, index) => [mention.id, index]))
-  const sets = unionFind(mentions.length)
-  for (const { mention, antecedent } of mentionLinks(
-    findLinks(document, schema, ranker ? { ranker } : {}),
-    least,
-  ))
-    sets.union(position.get(mention)!, position.get(antecedent)!)
+  const sets = mentionSets(document, position, constraints)
+  const links = mentionLinks(findLinks(document, schema, ranker ? { ranker } : {}), least).filter(
+    ({ mention, antecedent }) => sets.join(position.get(mention)!, position.get(antecedent)!) === undefined,
+  )
   const values = new Map<string, number>()
   mentions.forEach((mention, index) => {
     if (mention.kind !== 'value') return
     const key = nameKey([withoutArticle(mention.text)])
     const first = values.get(key)
     if (first === undefined) values.set(key, index)
-    else sets.union(index, first)
+    else sets.join(index, first)
   })
   const chains = new Map<number, Mention[]>()
   mentions.forEach((mention, index) => {
     append(chains, sets.find(index), mention)
   })
+  const titleNames = [...schema.titles.keys()]
   const entities: LocalEntity[] = []
   const entityOf = new Map<string, LocalEntity>()
   for (const chain of chains.values()) {
     if (chain.every((m) => m.kind === 'pronoun')) continue
-    const whole = entityFrom(document.document, chain, [...schema.titles.keys()])
+    const whole = entityFrom(document, chain, titleNames)
     // "She" is whoever holds the office, never the office.
     const entity =
       whole.type === 'Role' ? { ...whole, mentions: chain.filter((m) => m.kind !== 'pronoun') } : whole
@@ -56,10 +63,12 @@ export function resolveWithinDocument(
     if (claim.relation !== 'holds-position' || claim.polarity === 'negative') continue
     const person = entityOf.get(claim.subject)
     const role = mentions[position.get(claim.object) ?? -1]
-    if (person?.type === 'Person' && role?.type === 'Role' && !isBareRole(role))
-      person.roles.add(officeKey(role.text))
+    if (person?.type !== 'Person' || role?.type !== 'Role' || isBareRole(role)) continue
+    person.roles.add(officeKey(role.text))
+    const office = placedOffice(role, document.date)
+    if (office) person.offices.push(office)
   }
-  return { claims: document, entities, entityOf }
+  return { claims: document, entities, entityOf, links }
 }
 
 /**
@@ -78,7 +87,11 @@ function joinSpeakers(document: DocumentClaims, entityOf: Map<string, LocalEntit
   }
 }
 
-function entityFrom(document: string, chain: readonly Mention[], titleNames: readonly string[]): LocalEntity {
+function entityFrom(
+  { document, date }: DocumentClaims,
+  chain: readonly Mention[],
+  titleNames: readonly string[],
+): LocalEntity {
   const names = new Map<string, string[]>()
   const proper = chain.filter((m) => m.kind === 'named' && m.type !== 'Role')
   const offices = chain.filter((m) => m.kind === 'named' && m.type === 'Role')
@@ -101,6 +114,8 @@ function entityFrom(document: string, chain: readonly Mention[], titleNames: rea
     names: [...names.values()],
     titles: new Set(chain.flatMap((m) => m.titles ?? [])),
     roles: new Set(),
+    offices: [],
+    ...(date === undefined ? {} : { date }),
     ...(gender && type === 'Person' ? { gender } : {}),
   }
 }

@@ -1,7 +1,8 @@
 import { isScalar, type Node } from 'yaml'
-import type { EntityType, Problem, RelationType, Schema, Title } from '../model/index.ts'
+import type { EntityType, Problem, RelationType, Rule, Schema, Title } from '../model/index.ts'
 import { closest } from './closest.ts'
 import { readRelation, readType } from './read-declarations.ts'
+import { readRule } from './read-rule.ts'
 import { SchemaFile, type SchemaSource } from './schema-file.ts'
 
 /** A schema with what is wrong in its files; with an error among the problems it must not be used. */
@@ -10,7 +11,7 @@ export interface CompiledSchema {
   readonly problems: readonly Problem[]
 }
 
-const fileKeys = ['name', 'version', 'types', 'titles', 'relations']
+const fileKeys = ['name', 'version', 'types', 'titles', 'relations', 'rules']
 
 /** Nearest first, each once; a cycle ends the walk. */
 function ancestorsOf(name: string, parents: ReadonlyMap<string, readonly string[]>): string[] {
@@ -34,7 +35,9 @@ export function compileSchema(sources: readonly SchemaSource[]): CompiledSchema 
   const titles = new Map<string, Title>()
   const parents = new Map<string, readonly string[]>()
   const files: { name: string; version: string; hash: string }[] = []
+  const rules = new Map<string, Rule>()
   const toCheck: [SchemaFile, string, Node][] = []
+  const relationsToCheck: [SchemaFile, string, Node][] = []
   const problems: Problem[] = []
   for (const source of sources) {
     const file = new SchemaFile(source)
@@ -84,6 +87,20 @@ export function compileSchema(sources: readonly SchemaSource[]): CompiledSchema 
             })
           }
         }
+      if (key === 'rules')
+        for (const [rule, node, at] of file.entries(value, '"rules"')) {
+          if (rules.has(rule))
+            file.report(
+              'schema-duplicate',
+              `There is a rule "${rule}" already`,
+              at,
+              'Give this one another name.',
+            )
+          const read = readRule(file, rule, node, at)
+          for (const [type, where] of read.typeNames) toCheck.push([file, type, where])
+          for (const [relation, where] of read.relationNames) relationsToCheck.push([file, relation, where])
+          if (read.rule) rules.set(rule, read.rule)
+        }
     }
     files.push({ name, version, hash: source.hash })
     problems.push(...file.problems)
@@ -100,6 +117,17 @@ export function compileSchema(sources: readonly SchemaSource[]): CompiledSchema 
     )
     problems.push(...file.problems.splice(0))
   }
+  for (const [file, relation, at] of relationsToCheck) {
+    if (relations.has(relation)) continue
+    const meant = closest(relation, relations.keys())
+    file.report(
+      'schema-invalid-value',
+      `There is no relation "${relation}"`,
+      at,
+      meant ? `Did you mean "${meant}"?` : 'Add it under "relations".',
+    )
+    problems.push(...file.problems.splice(0))
+  }
   for (const [name, type] of types) types.set(name, { ...type, ancestors: ancestorsOf(name, parents) })
-  return { schema: { files, types, relations, titles }, problems }
+  return { schema: { files, types, relations, titles, rules }, problems }
 }

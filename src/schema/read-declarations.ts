@@ -49,7 +49,8 @@ export function readType(
   return { type: { name, label, ancestors: [], color, heads }, is }
 }
 
-function readExamples(file: SchemaFile, name: string, node: Node | null): SchemaExample[] {
+/** Reads a list of sentences with what they give. */
+export function readExamples(file: SchemaFile, name: string, node: Node | null): SchemaExample[] {
   const items = isSeq(node) ? (node.items as Node[]) : []
   return items.map((item) => {
     let text = ''

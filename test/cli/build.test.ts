@@ -23,7 +23,7 @@ function build(...args: string[]): ReturnType<typeof redthread> & { readonly fol
 }
 
 describe('redthread build', () => {
-  test('writes the four files and says what is in them', () => {
+  test('writes its files and says what is in them', () => {
     const { code, out, err, folder } = build(folderWith({}))
     expect([code, out]).toEqual([0, ''])
     expect(readdirSync(folder).sort()).toEqual([
@@ -31,6 +31,7 @@ describe('redthread build', () => {
       'documents.jsonl',
       'graph.json',
       'problems.jsonl',
+      'resolution.jsonl',
     ])
     const { counts } = JSON.parse(readFileSync(join(folder, 'graph.json'), 'utf8')).attributes
     expect(counts.documents).toBe(1)

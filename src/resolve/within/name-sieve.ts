@@ -1,5 +1,5 @@
 import { append } from '../append.ts'
-import { isShortForm, nameKey } from '../name-form.ts'
+import { acronymOf, initials, isShortForm, nameKey } from '../name-form.ts'
 import { agree, type Chains, nested } from './chains.ts'
 import type { Join } from './link.ts'
 import type { Phrase } from './phrase.ts'
@@ -7,15 +7,6 @@ import type { Phrase } from './phrase.ts'
 const keyOf = (name: Phrase): string => name.words.join(' ')
 const typeOf = (name: Phrase): string => name.mention?.type ?? ''
 const isPerson = (chains: Chains, name: Phrase): boolean => chains.traits(name).types.has('Person')
-
-/** The capital letters of a name in the order of its words; with `all` those of small words too. */
-function initials(text: string): string {
-  return text
-    .split(/[\s-]+/)
-    .map((word) => word.replace(/^[^\p{L}]+/u, '')[0] ?? '')
-    .filter((letter) => letter !== letter.toLowerCase())
-    .join('')
-}
 
 /**
  * Joins names: the same words, a name and its acronym, a part of a person's name and the one person it can
@@ -46,9 +37,8 @@ function joinAcronyms(names: readonly Phrase[], chains: Chains, join: Join): voi
     if (letters.length > 1) append(byInitials, letters, name)
   }
   for (const name of names) {
-    const text = name.mention!.text.replace(/['’]s?$/, '')
-    if (!/^[A-Z][A-Z.]{1,6}s?$/.test(text)) continue
-    const found = byInitials.get(text.replace(/[.s]/g, ''))
+    const letters = acronymOf([name.mention!.text.replace(/['’]s?$/, '')])
+    const found = letters === undefined ? undefined : byInitials.get(letters)
     if (!found) continue
     const chain = new Set(found.map(chains.find))
     const target = found.findLast((n) => n.index < name.index) ?? found[0]!

@@ -12,7 +12,7 @@ const body = { kind: 'named', type: 'Organization', number: 'singular' } as cons
 
 /** The words of each entity that more than one mention refers to. */
 function chains(...[text, said, more]: Parameters<typeof writeMentions>): string[][] {
-  const { entities } = resolveWithinDocument(writeMentions(text, said, more), schema, ranker)
+  const { entities } = resolveWithinDocument(writeMentions(text, said, more), schema, { ranker })
   return entities.filter((e) => e.mentions.length > 1).map((e) => e.mentions.map((m) => m.text))
 }
 
@@ -217,7 +217,7 @@ describe('pronouns', () => {
         { words: 'She', kind: 'pronoun', number: 'singular', gender: 'feminine', role: 'nsubj' },
       ]),
       schema,
-      ranker,
+      { ranker },
     )
     expect(entityOf.get('0-17')?.type).toBe('Role')
     expect(entityOf.has('25-28')).toBe(false)

@@ -12,7 +12,12 @@ export type Said = Partial<Omit<Mention, 'id' | 'start' | 'end' | 'text' | 'head
 export function writeMentions(
   text: string,
   said: readonly Said[],
-  more: { readonly claims?: readonly Claim[]; readonly quotations?: readonly Quotation[] } = {},
+  more: {
+    readonly document?: string
+    readonly date?: string
+    readonly claims?: readonly Claim[]
+    readonly quotations?: readonly Quotation[]
+  } = {},
 ): DocumentClaims {
   let from = 0
   const mentions = said.map(({ words, ...details }): Mention => {
@@ -33,8 +38,9 @@ export function writeMentions(
     }
   })
   return {
-    document: 'a.txt',
+    document: more.document ?? 'a.txt',
     hash: '',
+    ...(more.date === undefined ? {} : { date: more.date }),
     mentions,
     claims: more.claims ?? [],
     quotations: more.quotations ?? [],

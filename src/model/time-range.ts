@@ -1,4 +1,4 @@
-import type { Time } from '../model/index.ts'
+import type { Time } from './time.ts'
 
 /** From and to, both inclusive, in a form that compares as text; an open side is empty or `~`. */
 export interface TimeRange {

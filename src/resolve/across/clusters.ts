@@ -1,0 +1,95 @@
+import type { ConstraintIndex } from '../constraints.ts'
+import type { LocalEntity } from '../local-entity.ts'
+import { unionFind } from '../union-find.ts'
+import { conflictOf, mergeTraits, type Traits, traitsOf } from './traits.ts'
+
+/** Why a rule would join two entities. */
+export interface Grounds {
+  readonly rule: string
+  /** 0 to 1. */
+  readonly score: number
+  readonly features?: Readonly<Record<string, number>>
+}
+
+/** Two entities, by their number, that a rule joined. */
+export interface EntityJoin extends Grounds {
+  readonly a: number
+  readonly b: number
+}
+
+/** Two entities that a rule would have joined, and what stood against it. */
+export interface EntityRefusal extends EntityJoin {
+  readonly because: string
+}
+
+/** Entities of all documents, by their number, in clusters that are one thing each. */
+export interface Clusters {
+  readonly entities: readonly LocalEntity[]
+  /** The smallest number of the cluster. */
+  find(entity: number): number
+  members(entity: number): readonly number[]
+  traits(entity: number): Traits
+  /** What forbids a join, in words. */
+  conflict(a: number, b: number): string | undefined
+  /** Joins two clusters unless something forbids it; keeps the reason either way. Whether they are one now. */
+  join(a: number, b: number, grounds: Grounds): boolean
+  refuse(a: number, b: number, grounds: Grounds, because: string): void
+  readonly joins: readonly EntityJoin[]
+  readonly refusals: readonly EntityRefusal[]
+}
+
+/** Starts with each entity alone. Conflicts are of whole clusters, so they hold along every chain of joins. */
+export function makeClusters(entities: readonly LocalEntity[], constraints: ConstraintIndex): Clusters {
+  const sets = unionFind(entities.length)
+  const members: (number[] | undefined)[] = []
+  const traits: (Traits | undefined)[] = []
+  const joins: EntityJoin[] = []
+  const refusals: EntityRefusal[] = []
+  const membersOf = (entity: number): number[] => {
+    const root = sets.find(entity)
+    members[root] ??= [root]
+    return members[root]
+  }
+  const traitsAt = (entity: number): Traits => {
+    const root = sets.find(entity)
+    traits[root] ??= traitsOf(entities[root]!, constraints)
+    return traits[root]
+  }
+  const conflict = (a: number, b: number): string | undefined =>
+    sets.find(a) === sets.find(b) ? undefined : conflictOf(traitsAt(a), traitsAt(b), constraints)
+  const refuse = (a: number, b: number, grounds: Grounds, because: string): void => {
+    refusals.push({ a, b, ...grounds, because })
+  }
+  return {
+    entities,
+    find: sets.find,
+    members: membersOf,
+    traits: traitsAt,
+    conflict,
+    join(a, b, grounds) {
+      const [x, y] = [sets.find(a), sets.find(b)]
+      if (x === y) return true
+      const because = conflict(x, y)
+      if (because !== undefined) {
+        refuse(a, b, grounds, because)
+        return false
+      }
+      const merged = mergeTraits(traitsAt(x), traitsAt(y))
+      const [more, fewer] = [membersOf(x), membersOf(y)].sort((p, q) => q.length - p.length)
+      for (const member of fewer!) more!.push(member)
+      sets.union(x, y)
+      const root = sets.find(x)
+      members[x] = undefined
+      members[y] = undefined
+      members[root] = more!
+      traits[x] = undefined
+      traits[y] = undefined
+      traits[root] = merged
+      joins.push({ a, b, ...grounds })
+      return true
+    },
+    refuse,
+    joins,
+    refusals,
+  }
+}

@@ -1,0 +1,58 @@
+import type { ConstraintIndex, UnmetConstraint } from '../constraints.ts'
+import type { Copies } from '../copies.ts'
+import type { LocalEntity, LocalResolution } from '../local-entity.ts'
+import { joinBodies } from './bodies.ts'
+import { type Clusters, makeClusters } from './clusters.ts'
+import { joinTogether } from './constrained.ts'
+import { joinCopied } from './copied.ts'
+import { joinCountedGroups } from './counted-groups.ts'
+import { joinEvents } from './events.ts'
+import { findNeighbours, type Neighbours } from './neighbours.ts'
+import { joinOffices } from './offices.ts'
+import { joinPeople } from './people.ts'
+import { joinSameNames, joinUntyped } from './same-names.ts'
+
+/** What the entities of all documents are together. */
+export interface AcrossResolution {
+  /** Each group is one node, in the order of the entities. */
+  readonly groups: readonly (readonly LocalEntity[])[]
+  readonly clusters: Clusters
+  readonly unmet: readonly UnmetConstraint[]
+}
+
+/**
+ * Groups the entities of all documents that are the same thing. What people have ruled comes first, then
+ * what is the same by its words, then what a score over several signs holds to be the same. Candidates come
+ * from blocks, never from all pairs; every join is checked against all that is known of both clusters.
+ */
+export function resolveAcross(
+  locals: readonly LocalResolution[],
+  copies: Copies,
+  constraints: ConstraintIndex,
+): AcrossResolution {
+  const entities = locals.flatMap((local) => local.entities)
+  const clusters = makeClusters(entities, constraints)
+  const unmet = joinTogether(clusters, locals, constraints)
+  let found: Neighbours | undefined
+  const neighbours = (): Neighbours => {
+    found ??= findNeighbours(clusters)
+    return found
+  }
+  joinSameNames(clusters, neighbours)
+  joinUntyped(clusters)
+  joinCopied(clusters, copies)
+  joinOffices(clusters)
+  // Surroundings are seen anew once the clusters of names have grown.
+  joinPeople(clusters, findNeighbours(clusters))
+  joinBodies(clusters, findNeighbours(clusters))
+  joinEvents(clusters, locals)
+  joinCountedGroups(clusters, locals)
+  const groups = new Map<number, LocalEntity[]>()
+  entities.forEach((entity, index) => {
+    const root = clusters.find(index)
+    const group = groups.get(root)
+    if (group) group.push(entity)
+    else groups.set(root, [entity])
+  })
+  return { groups: [...groups.values()], clusters, unmet }
+}

@@ -1,0 +1,153 @@
+import {
+  type Claim,
+  type Entity,
+  type Evidence,
+  modalities,
+  type Problem,
+  type Relation,
+  type Schema,
+  type Time,
+} from '../model/index.ts'
+import { isA } from '../schema/is-a.ts'
+import { type Copies, countOrigins, type PlacedClaim } from './copies.ts'
+import type { LocalEntity, LocalResolution } from './local-entity.ts'
+
+/** The edges of the graph, and the claims that became none because they do not fit the schema. */
+export interface MadeRelations {
+  readonly relations: readonly Relation[]
+  readonly problems: readonly Problem[]
+}
+
+/** A claim with the document it was read in and that document's entities. */
+type Row = PlacedClaim & { readonly local: LocalResolution }
+
+/**
+ * Makes one relation of all claims that say the same of the same two nodes, in key order. `nodeOf` gives
+ * the node of each entity of a document. A claim whose arguments do not fit the schema's types becomes a
+ * problem and no relation.
+ */
+export function makeRelations(
+  locals: readonly LocalResolution[],
+  nodeOf: ReadonlyMap<LocalEntity, Entity>,
+  schema: Schema,
+  copies: Copies,
+): MadeRelations {
+  const problems: Problem[] = []
+  const edges = new Map<string, { source: Entity; target: Entity; rows: Row[] }>()
+  const nodeAt = (local: LocalResolution, mention: string): Entity | undefined => {
+    const entity = local.entityOf.get(mention)
+    return entity && nodeOf.get(entity)
+  }
+  for (const local of locals)
+    for (const claim of local.claims.claims) {
+      const source = nodeAt(local, claim.subject)
+      const target = nodeAt(local, claim.object)
+      if (!source || !target || source === target) continue
+      const mismatch = signatureProblem(schema, claim, source, target, local.claims.document)
+      if (mismatch) {
+        problems.push(mismatch)
+        continue
+      }
+      const key = [source.key, claim.relation, target.key, claim.polarity].join('|')
+      const edge = edges.get(key) ?? { source, target, rows: [] }
+      edge.rows.push({ document: local.claims.document, claim, local })
+      edges.set(key, edge)
+    }
+  const relations = [...edges].map(([key, { source, target, rows }]): Relation => {
+    const { origins, copyOf } = countOrigins(rows, copies)
+    const evidence = rows.map(({ document, claim, local }, index) =>
+      evidenceOf(document, claim, (mention) => nodeAt(local, mention)?.key, copyOf[index]),
+    )
+    const first = rows[0]!.claim
+    const counts = Object.fromEntries(
+      modalities
+        .map((m) => [m, evidence.filter((e) => e.modality === m).length] as const)
+        .filter(([, n]) => n > 0),
+    )
+    return {
+      key,
+      source: source.key,
+      target: target.key,
+      relation: first.relation,
+      label: first.label,
+      polarity: first.polarity,
+      open: rows.every((r) => r.claim.open),
+      modality: modalities.findLast((m) => counts[m] !== undefined)!,
+      modalities: counts,
+      times: distinctTimes(rows.map((r) => r.claim)),
+      confidence: rows.reduce((most, r) => Math.max(most, r.claim.confidence), 0),
+      origins,
+      documents: new Set(rows.map((r) => r.document)).size,
+      evidence,
+    }
+  })
+  return { relations: relations.sort((a, b) => (a.key < b.key ? -1 : 1)), problems }
+}
+
+/** A claim as a row of evidence; `keyOf` gives the node that a mention refers to. */
+function evidenceOf(
+  document: string,
+  claim: Claim,
+  keyOf: (mention: string) => string | undefined,
+  copyOf: string | undefined,
+): Evidence {
+  return {
+    document,
+    start: claim.start,
+    end: claim.end,
+    quote: claim.quote,
+    claim: claim.id,
+    subject: claim.subjectSpan,
+    relation: claim.relationSpan,
+    object: claim.objectSpan,
+    extractor: claim.extractor,
+    rule: claim.rule,
+    confidence: claim.confidence,
+    modality: claim.modality,
+    speakers: [...new Set(claim.speakers.flatMap((mention) => keyOf(mention) ?? []))],
+    times: claim.times,
+    qualifiers: claim.qualifiers.map(({ role, mention, value, start, end }) => {
+      const entity = mention === undefined ? undefined : keyOf(mention)
+      const words = value ?? claim.quote.slice(start - claim.start, end - claim.start)
+      return { role, start, end, ...(entity ? { entity } : { value: words }) }
+    }),
+    ...(copyOf === undefined ? {} : { copyOf }),
+  }
+}
+
+function distinctTimes(claims: readonly Claim[]): Time[] {
+  const found = new Map<string, Time>()
+  for (const time of claims.flatMap((c) => c.times)) {
+    const key = [time.kind, time.start, time.end].join(' ')
+    if (!found.has(key)) found.set(key, time)
+  }
+  return [...found].sort((a, b) => (a[0] < b[0] ? -1 : 1)).map(([, time]) => time)
+}
+
+function signatureProblem(
+  schema: Schema,
+  claim: Claim,
+  source: Entity,
+  target: Entity,
+  document: string,
+): Problem | undefined {
+  const relation = schema.relations.get(claim.relation)
+  if (!relation || claim.open) return undefined
+  // An entity of unknown type may be anything.
+  const fits = (entity: Entity, allowed: readonly string[]): boolean =>
+    entity.type === 'Thing' || isA(schema, entity.type, allowed)
+  const wrong = !fits(source, relation.subject)
+    ? ([source, 'subject', relation.subject] as const)
+    : !fits(target, relation.object)
+      ? ([target, 'object', relation.object] as const)
+      : undefined
+  if (!wrong) return undefined
+  const [entity, place, allowed] = wrong
+  return {
+    severity: 'info',
+    code: 'relation-signature',
+    message: `"${claim.relation}" was read with "${entity.label}" (${entity.type}) as its ${place}, but takes ${allowed.join(' or ')}; it is left out of the graph`,
+    hint: 'If the relation is right, allow the type in a schema file of your own.',
+    file: document,
+  }
+}
