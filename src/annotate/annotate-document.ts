@@ -3,6 +3,7 @@ import { annotateZones, readableSpans } from './annotate-zones.ts'
 import type { AnnotatedDocument, QuotedSpan, TokenMention } from './annotated-document.ts'
 import { compileHeadTypes, type HeadTypes } from './head-types.ts'
 import { findMentions } from './mentions.ts'
+import { nameBeside } from './name-beside.ts'
 import { findQuotations } from './quotations.ts'
 import { repairTrees } from './repair-trees.ts'
 import { quoteVerbs } from './speech-verbs.ts'
@@ -46,13 +47,23 @@ export function annotateDocument(
   const personFrom = new Map(
     mentions.flatMap((m) => (m.type === 'Person' && m.kind === 'named' ? [[m.firstToken, m]] : [])),
   )
+  // "Port Director Olga Brandt said": whichever of the words the parser makes the head, it is she.
+  const holderAt = new Map<number, TokenMention>()
+  for (const role of mentions) {
+    const holder = role.type === 'Role' && role.kind === 'named' ? personFrom.get(role.endToken) : undefined
+    if (holder) for (let i = role.firstToken; i < role.endToken; i++) holderAt.set(i, holder)
+  }
   const referentAt = (token: number): TokenMention | undefined => {
+    const holder = holderAt.get(token)
+    if (holder) return holder
     const mention = byToken[token]
+    if (mention?.kind === 'nominal' && mention.type !== 'Role')
+      return nameBeside(tree, mention, byToken) ?? mention
     if (mention?.type !== 'Role') return mention
     const beside = tree.children(mention.token, 'appos', 'flat').map((child) => byToken[child])
     // What stands outside a quotation is no apposition to a word in it.
-    const holder = beside.find((m) => m?.type === 'Person' && quotedBy[m.token] === quotedBy[token])
-    return personFrom.get(mention.endToken) ?? holder ?? mention
+    const named = beside.find((m) => m?.type === 'Person' && quotedBy[m.token] === quotedBy[token])
+    return personFrom.get(mention.endToken) ?? named ?? mention
   }
   const quotations = found.map((quotation): QuotedSpan => {
     const speaker = quotation.speakerToken === undefined ? undefined : referentAt(quotation.speakerToken)

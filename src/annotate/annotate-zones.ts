@@ -8,6 +8,7 @@ import type {
   Token,
   ZoneKind,
 } from '../model/index.ts'
+import { annotateAroundAsides } from './annotate-around-asides.ts'
 
 const readKinds: ReadonlySet<ZoneKind> = new Set(['title', 'caption'])
 
@@ -30,7 +31,7 @@ export function annotateZones(document: Document, annotator: Annotator): Annotat
   const sentences: Sentence[] = []
   const names: NameSpan[] = []
   for (const { start, end } of readableSpans(document)) {
-    const part = annotator.annotate(document.text.slice(start, end))
+    const part = annotateAroundAsides(document.text.slice(start, end), annotator)
     const first = tokens.length
     for (const token of part.tokens) {
       const moved = { ...token, start: token.start + start, end: token.end + start }

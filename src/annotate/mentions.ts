@@ -11,6 +11,7 @@ import {
 } from './gender-and-number.ts'
 import { givenNames } from './given-names.ts'
 import type { HeadTypes } from './head-types.ts'
+import { nameRanges, withLeadingWords } from './name-edges.ts'
 import { eventPrepositions, nominalRange, ofOnly } from './nominal-range.ts'
 import { isOfficeWord, roleBefore, trimName } from './office-words.ts'
 import { phrasePlace } from './phrase-place.ts'
@@ -62,6 +63,7 @@ export function findMentions(
   const take = (range: TokenRange): void => {
     taken.fill(1, range.first, range.end)
   }
+  const isTaken = (token: number): boolean => taken[token] === 1
   const isFree = (range: TokenRange): boolean => {
     for (let i = range.first; i < range.end; i++) if (taken[i]) return false
     return true
@@ -77,11 +79,7 @@ export function findMentions(
   }
 
   const people: { range: TokenRange; mention: TokenMention }[] = []
-  from = 0
-  for (const name of annotation.names) {
-    const found = tokensWithin(tree, name, from)
-    if (!found) continue
-    from = found.first
+  for (const { range: found, name } of nameRanges(tree, annotation.names)) {
     const range = trimName(tree, found, heads)
     if (!range || !isFree(range)) continue
     const place = placeBefore(range, name)
@@ -102,18 +100,29 @@ export function findMentions(
     return first + 1
   }
 
+  /** Whether a title says whose office it is, and so is one: "Varnholm Senator Ruth Amsel". */
+  function isOfficeOf(token: number): boolean {
+    if (token === 0 || !heads.isRole(tree.lower(token))) return false
+    if (tree.sentence(token - 1) !== tree.sentence(token) || tree.upos(token - 1) !== 'PROPN') return false
+    return !schema.titles.has(tree.form(token - 1).replace(/\.$/, ''))
+  }
+
   /** A name, with the titles before it where it is a person's. */
   function addName(range: TokenRange, name: NameSpan): TokenMention {
     const titles: string[] = []
+    const isTitle = (token: number): boolean =>
+      schema.titles.has(tree.form(token).replace(/\.$/, '')) && !isOfficeOf(token)
     let first = range.first
     let type = name.type
-    while (first < range.end - 1 && schema.titles.has(tree.form(first).replace(/\.$/, ''))) first++
+    while (first < range.end - 1 && isOfficeOf(first)) first++
+    const own = first
+    while (first < range.end - 1 && isTitle(first)) first++
     const inside = first
-    while (first > 0 && !taken[first - 1] && schema.titles.has(tree.form(first - 1).replace(/\.$/, '')))
-      first--
-    for (let i = Math.min(first, range.first); i < inside; i++) titles.push(tree.form(i).replace(/\.$/, ''))
+    while (first > 0 && !taken[first - 1] && isTitle(first - 1)) first--
+    for (let i = Math.min(first, own); i < inside; i++) titles.push(tree.form(i).replace(/\.$/, ''))
     if (titles.length > 0) type = 'Person'
-    const whole = { first: Math.min(first, range.first), end: range.end }
+    const named = { first: Math.min(first, own), end: range.end }
+    const whole = type === 'Person' ? named : withLeadingWords(tree, named, heads, isTaken)
     const gender =
       titles.map((t) => schema.titles.get(t)?.gender).find((g) => g !== undefined) ??
       (type === 'Person' ? givenNames.get(tree.lower(inside)) : undefined)
@@ -202,7 +211,7 @@ export function findMentions(
     }
     const endsInOffice =
       tree.head(last) === token && tree.relation(last) === 'flat' && isOfficeWord(tree, last, heads)
-    const type = endsInOffice
+    let type = endsInOffice
       ? 'Role'
       : (heads.typeOf(lemma, plural) ?? (tree.upos(token) === 'NUM' ? 'Quantity' : undefined))
     // A capitalised office with its organisation or place is a name: "Mayor of London".
@@ -214,7 +223,15 @@ export function findMentions(
       (type === 'Role' && holdsName) ||
       (holdsName && capitalised(range)) ||
       (type === 'Role' && range.end - range.first > (definite ? 2 : 1) && /^[A-Z]/.test(tree.form(token)))
-    add(range, token, {
+    const leading =
+      proper && type !== 'Role' && type !== 'Person' ? withLeadingWords(tree, range, heads, isTaken) : range
+    if (leading.first < range.first) {
+      // The words before it have been taken for a description of their own.
+      while ((mentions.at(-1)?.firstToken ?? -1) >= leading.first) mentions.pop()
+      type ??= heads.typeOf(tree.lemma(range.first - 1), false)
+      take(leading)
+    }
+    add(leading, token, {
       kind: proper ? 'named' : 'nominal',
       number: plural ? 'plural' : 'singular',
       definite,

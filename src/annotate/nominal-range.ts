@@ -31,6 +31,12 @@ export const eventPrepositions: ReadonlySet<string> = new Set([
 const hasCase = (tree: Tree, token: number, prepositions: ReadonlySet<string>): boolean =>
   tree.children(token, 'case').some((c) => prepositions.has(tree.lower(c)))
 
+/** Whether a word before a noun is no part of its phrase: a preposition that hangs on a word inside, a mark. */
+const opensNothing = (tree: Tree, token: number): boolean =>
+  (tree.relation(token) === 'case' && tree.xpos(token) !== 'POS') ||
+  (tree.upos(token) === 'PUNCT' && tree.form(token) !== '-') ||
+  /^(also|even|only|specifically|especially|notably)$/.test(tree.lower(token))
+
 /** A noun with its determiner, modifiers before it and phrases with some prepositions after it, without a gap. */
 export function nominalRange(
   tree: Tree,
@@ -58,5 +64,6 @@ export function nominalRange(
   while (inside.has(end) && !personStarts.has(end)) end++
   while (end > token + 1 && /^(of|the|a|an|and|,)$/i.test(tree.form(end - 1))) end--
   while (first < token && taken[first] && tree.relation(first) === 'flat') first++
+  while (first < token && opensNothing(tree, first)) first++
   return { first, end }
 }

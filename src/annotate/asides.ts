@@ -1,0 +1,83 @@
+import type { Span } from '../model/index.ts'
+
+/**
+ * What stands in the way of a parser inside a sentence: `marks` are quotation marks round a few words of a
+ * clause ("has "no faith" in"), each mark a span; `bracket` a bracketed aside; `title` a quoted title, which
+ * stands for one name.
+ */
+export interface Aside extends Span {
+  readonly kind: 'mark' | 'bracket' | 'title'
+}
+
+const reference = /\[(?:\d{1,3}|[a-z]|note \d+|citation needed|update|sic)\]/g
+const bracket = /\((?:[^()\n]|\([^()\n]{0,60}\)){1,200}\)/g
+const quoted = /“[^“”"\n]{2,120}”|"[^“”"\n]{2,120}"/g
+
+/** Signs of the phonetic alphabet. */
+const phonetic = /[ɐ-ʯˈˌː]|\/[^/\s]+\//
+const lifeDates = /\b(?:born|died|b\.|d\.)\s|\b\d{4}\s*[–—-]\s*(?:\d|present|c)/
+/** A clause in brackets that goes on with the noun before it is read in its place. */
+const goesOn = /^\((?:which|who|whom|whose|where|when|that|as|and|or|but)\b/i
+const leastWords = 4
+
+const isWord = (text: string): boolean => /[\p{L}\p{N}]/u.test(text)
+const words = (text: string): string[] => text.match(/[\p{L}\p{N}’'&-]+/gu) ?? []
+
+function isHeavy(text: string): boolean {
+  if (goesOn.test(text)) return false
+  return phonetic.test(text) || lifeDates.test(text) || words(text).length >= leastWords
+}
+
+/** Whether every word that is not a small one begins with a capital: "Songs of the Northern Quay". */
+function isTitle(inner: string): boolean {
+  const found = words(inner)
+  if (found.length < leastWords || /[.,;:]$/.test(inner)) return false
+  return found.every(
+    (word, i) =>
+      /^[\p{Lu}\p{N}]/u.test(word) ||
+      (i > 0 && /^(?:a|an|and|as|at|by|de|for|from|in|of|on|or|the|to|with)$/.test(word)),
+  )
+}
+
+/** Whether quoted words are part of the clause around them, and no speech that stands beside it. */
+function isInsideClause(text: string, start: number, end: number): boolean {
+  const inner = text.slice(start + 1, end - 1)
+  if (/^\s|[\s.,!?;:–—-]$/.test(inner)) return false
+  const before = text.slice(Math.max(0, start - 2), start)
+  return /[\p{L}\p{N}]\s$/u.test(before) && !isWord(text[end] ?? '') && !/[.!?]\s/.test(inner)
+}
+
+/** The asides of a text, in order and without overlap. */
+export function findAsides(text: string): Aside[] {
+  const found: Aside[] = []
+  for (const match of text.matchAll(reference))
+    found.push({ start: match.index, end: match.index + match[0].length, kind: 'bracket' })
+  for (const match of text.matchAll(bracket))
+    if (isHeavy(match[0]))
+      found.push({ start: match.index, end: match.index + match[0].length, kind: 'bracket' })
+  const isFree = (start: number, end: number): boolean => !found.some((a) => a.start < end && start < a.end)
+  const quotes: Aside[] = []
+  for (const match of text.matchAll(quoted)) {
+    const start = match.index
+    const end = start + match[0].length
+    if (!isFree(start, end) || !isInsideClause(text, start, end)) continue
+    if (isTitle(match[0].slice(1, -1))) quotes.push({ start, end, kind: 'title' })
+    else quotes.push({ start, end: start + 1, kind: 'mark' }, { start: end - 1, end, kind: 'mark' })
+  }
+  return [...found, ...quotes].sort((a, b) => a.start - b.start)
+}
+
+/** The text with its asides out of the parser's sight, every other sign where it was. A title becomes one word. */
+export function withoutAsides(text: string, asides: readonly Aside[]): string {
+  let masked = ''
+  let from = 0
+  for (const { start, end, kind } of asides) {
+    masked += text.slice(from, start)
+    masked +=
+      kind === 'title'
+        ? ` ${/\p{L}/u.exec(text.slice(start, end))![0]}${'o'.repeat(end - start - 3)} `
+        : ' '.repeat(end - start)
+    from = end
+  }
+  return masked + text.slice(from)
+}
