@@ -33,6 +33,8 @@ export type ProblemCode =
   | 'graph-invalid'
   | 'graph-version'
   | 'documents-invalid'
+  | 'import-invalid'
+  | 'sparql-invalid'
   | 'write-failed'
   | 'name-unknown'
   | 'value-unknown'

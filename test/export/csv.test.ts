@@ -17,7 +17,13 @@ const records = (path: string): Record<string, string>[] => parse(files[path]!, 
 
 describe('csv', () => {
   it('gives a record for every node, edge and row of evidence', () => {
-    expect(Object.keys(files)).toEqual(['nodes.csv', 'edges.csv', 'evidence.csv'])
+    expect(Object.keys(files)).toEqual([
+      'nodes.csv',
+      'edges.csv',
+      'evidence.csv',
+      'documents.csv',
+      'graph.csv',
+    ])
     expect(records('nodes.csv').map(({ key }) => key)).toEqual(graph.nodes())
     expect(records('edges.csv').map(({ key }) => key)).toEqual(graph.edges())
     expect(records('evidence.csv')).toHaveLength(
@@ -79,7 +85,7 @@ describe('csvLine', () => {
     )
   })
 
-  it('writes numbers as numbers', () => {
-    expect(csvLine(['a', -1.5, true, undefined, ''])).toBe('a,-1.5,true,,\r\n')
+  it('writes numbers as numbers, and tells an empty text from none', () => {
+    expect(csvLine(['a', -1.5, true, undefined, ''])).toBe('a,-1.5,true,,""\r\n')
   })
 })
