@@ -46,10 +46,20 @@ export function* readDocuments(out: string): Generator<Document> {
   for (const record of readRecords(out)) if (record.text !== undefined) yield record as Document
 }
 
-/** What is known of every document of an output folder, by id; texts are not kept. */
-export function loadDocumentHeaders(out: string): ReadonlyMap<string, DocumentHeader> {
-  const headers = new Map<string, DocumentHeader>()
-  for (const { text: _text, zones: _zones, pages: _pages, ...header } of readRecords(out))
-    headers.set(header.id, header)
-  return headers
+/** What openGraph tells of documents; texts are not kept. */
+export function loadDocuments(out: string): {
+  readonly documents: ReadonlyMap<string, DocumentHeader>
+  readonly wideCharacters: ReadonlyMap<string, readonly number[]>
+} {
+  const documents = new Map<string, DocumentHeader>()
+  const wideCharacters = new Map<string, readonly number[]>()
+  for (const { text, zones: _zones, pages: _pages, ...header } of readRecords(out)) {
+    documents.set(header.id, header)
+    if (text !== undefined)
+      wideCharacters.set(
+        header.id,
+        Array.from(text.matchAll(/[\u{10000}-\u{10ffff}]/gu), ({ index }) => index),
+      )
+  }
+  return { documents, wideCharacters }
 }

@@ -5,6 +5,7 @@ import { readCsv } from './read-csv.ts'
 import { readGexf } from './read-gexf.ts'
 import { readGraphml } from './read-graphml.ts'
 import { readJson } from './read-json.ts'
+import { readNQuads, readTurtle } from './read-rdf.ts'
 
 /** A format that can be imported. */
 export interface ImportFormat {
@@ -27,6 +28,18 @@ export const importFormats: readonly ImportFormat[] = [
   { name: 'gexf', extensions: ['.gexf'], sign: /<gexf[\s>]/, read: single(readGexf) },
   { name: 'graphml', extensions: ['.graphml'], sign: /<(?:\w+:)?graphml[\s>]/, read: single(readGraphml) },
   { name: 'csv', extensions: ['.csv'], read: readCsv },
+  {
+    name: 'nquads',
+    extensions: ['.nq', '.nt'],
+    sign: /^\s*(?:#.*\s+)*(?:<[^>\s]*>|_:\S+)\s+<[^>\s]*>\s/,
+    read: single(readNQuads),
+  },
+  {
+    name: 'turtle',
+    extensions: ['.ttl'],
+    sign: /^\s*(?:#.*\s+)*(?:@prefix|PREFIX)\s/i,
+    read: single(readTurtle),
+  },
 ]
 
 /** The format of a name. Throws a FileError with a suggestion where there is none. */

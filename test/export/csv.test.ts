@@ -3,12 +3,12 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { csvLine, plainCell, safeCell } from '../../src/export/csv-text.ts'
 import { exporters } from '../../src/export/index.ts'
-import { madeSource, nastyLabel } from './made-source.ts'
+import { madeSource, nastyLabel, settings } from './made-source.ts'
 
 const source = madeSource({ entities: 40, relations: 90 })
 const { graph, documents } = source
 const files = Object.fromEntries(
-  [...exporters.find(({ name }) => name === 'csv')!.files(source)].map(({ path, pieces }) => [
+  [...exporters.find(({ name }) => name === 'csv')!.files(source, settings)].map(({ path, pieces }) => [
     path,
     [...pieces].join(''),
   ]),

@@ -4,22 +4,19 @@ import { exporters } from '../../src/export/index.ts'
 import { xmlText } from '../../src/export/xml-text.ts'
 import { type OpenedGraph, orderedJson } from '../../src/graph/index.ts'
 import { type ImportedGraph, importFiles, importFormat } from '../../src/import/index.ts'
-import { loadSchema } from '../../src/schema/load-schema.ts'
-import { madeSource } from '../export/made-source.ts'
+import { madeSource, settings } from '../export/made-source.ts'
 import { hostileGraph } from './hostile-graph.ts'
-
-const { schema } = loadSchema()
 
 /** What stands on the disk: UTF-8 has no half of a surrogate pair. */
 const onDisk = (text: string): string => Buffer.from(text, 'utf8').toString('utf8')
 
 function roundTrip(source: OpenedGraph, name: string, as: string = name): ImportedGraph {
   const exporter = exporters.find((one) => one.name === name)!
-  const files = [...exporter.files(source)].map(({ path, pieces }) => ({
+  const files = [...exporter.files(source, settings)].map(({ path, pieces }) => ({
     path,
     text: onDisk([...pieces].join('')),
   }))
-  return importFiles(files, importFormat(as), schema)
+  return importFiles(files, importFormat(as), settings.schema)
 }
 
 type Carry = (text: string) => string
@@ -74,6 +71,8 @@ const formats: [export_: string, import_: string, carry: Carry, flatEvidence: bo
   ['gexf12', 'gexf', inXml, false],
   ['graphml', 'graphml', inXml, false],
   ['csv', 'csv', onDisk, true],
+  ['nquads', 'nquads', onDisk, true],
+  ['turtle', 'turtle', onDisk, true],
 ]
 
 describe.each(formats)('%s', (name, as, carry, flatEvidence) => {
@@ -99,7 +98,7 @@ describe.each(formats)('%s', (name, as, carry, flatEvidence) => {
   })
 })
 
-it('csv brings back what is known of the documents', () => {
+it.each(['csv', 'nquads'])('%s brings back what is known of the documents', (name) => {
   const source = madeSource()
-  expect(roundTrip(source, 'csv').documents).toEqual([...source.documents.values()])
+  expect(roundTrip(source, name).documents).toEqual([...source.documents.values()])
 })
