@@ -16,8 +16,9 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   graph: ['model', 'schema', 'resolve'],
   export: ['model', 'schema', 'graph', 'query'],
   query: ['model', 'schema', 'graph'],
+  import: ['model', 'schema', 'graph', 'export'],
   serve: ['model', 'schema', 'graph', 'export', 'query', 'build.ts'],
-  cli: ['model', 'schema', 'read', 'extract', 'graph', 'export', 'query', 'serve', 'build.ts'],
+  cli: ['model', 'schema', 'read', 'extract', 'graph', 'export', 'import', 'query', 'serve', 'build.ts'],
 }
 const mayUseNode = new Set(['read', 'graph', 'schema', 'serve', 'cli', 'build.ts'])
 

@@ -1,14 +1,35 @@
 import { join } from 'node:path'
 import { Command } from 'commander'
+import { defaultBase } from '../export/index.ts'
 import { openGraph, replaceFile } from '../graph/index.ts'
+import type { Schema } from '../model/index.ts'
 import { type Selection, selectGraph } from '../query/index.ts'
+import { loadSchema } from '../schema/load-schema.ts'
 import { answerNotes } from './answer-notes.ts'
 import { counted } from './build-summary.ts'
 import { CommandError } from './command-error.ts'
+import { exitCode } from './exit-code.ts'
 import { exportFormat, exportFormats } from './export-files.ts'
 import { addFilterOptions, filterOf } from './filter-options.ts'
-import { wholeNumber } from './option-values.ts'
+import { several, wholeNumber } from './option-values.ts'
 import { say, writeOut } from './output.ts'
+
+/** The shipped schema with the user's own files. Throws a CommandError for the first error in one of them. */
+function schemaOf(files: readonly string[] = []): Schema {
+  const { schema, problems } = loadSchema(files)
+  const error = problems.find(({ severity }) => severity === 'error')
+  if (error) throw new CommandError(error, exitCode.usage)
+  return schema
+}
+
+/** A base that IRIs can be made under. */
+function baseOf(base: string): string {
+  if (/^[a-z][a-z0-9+.-]*:[^\s<>"{}|\\^`\p{Cc}]*[/#:]$/iu.test(base)) return base
+  throw CommandError.usage(
+    `${JSON.stringify(base)} cannot be the base of IRIs`,
+    'Give an absolute one that ends with / or # or :, as https://example.org/news/',
+  )
+}
 
 /** `redthread export OUT -f FORMAT [-o FILE]` */
 export function exportCommand(): Command {
@@ -17,6 +38,12 @@ export function exportCommand(): Command {
     .argument('<out>', 'the folder that build wrote, or a graph.json')
     .requiredOption('-f, --format <name>', exportFormats.map(({ name }) => name).join(', '))
     .option('-o, --output <path>', 'the file to write (csv: the folder); standard output unless given')
+    .option(
+      '--schema <file>',
+      'your own schema file, for what its types and relations are called elsewhere',
+      several,
+    )
+    .option('--base <iri>', 'what the IRIs of RDF begin with', defaultBase)
   addFilterOptions(command)
     .option('--around <name>', 'only what is near an entity')
     .option('--steps <number>', 'how near: 1 unless given', wholeNumber(0))
@@ -43,7 +70,11 @@ export function exportCommand(): Command {
       const selected = selectGraph(openGraph(out), selection)
       const { source } = selected
       for (const note of answerNotes(selected)) say(`${note}\n`)
-      for (const { path, pieces } of format.files(source, out))
+      for (const { path, pieces } of format.files(source, {
+        schema: schemaOf(options.schema),
+        base: baseOf(options.base),
+        out,
+      }))
         if (output === '-') await writeOut(pieces)
         else replaceFile(format.shape === 'folder' ? join(output, path) : output, pieces)
       const { order, size } = source.graph
@@ -57,6 +88,8 @@ export function exportCommand(): Command {
 interface ExportCommandOptions {
   readonly format: string
   readonly output?: string
+  readonly schema?: readonly string[]
+  readonly base: string
   readonly around?: string
   readonly steps?: number
 }

@@ -1,19 +1,15 @@
 import { readFileSync } from 'node:fs'
 import { htmlPage } from '../export/html.ts'
-import { type ExportFile, exporters } from '../export/index.ts'
+import { type Exporter, type ExportFile, type ExportSettings, exporters } from '../export/index.ts'
 import { type OpenedGraph, readDocuments, serializeGraph } from '../graph/index.ts'
 import { closest } from '../schema/closest.ts'
 import { CommandError } from './command-error.ts'
 
 const viewerPage = new URL('../../viewer/dist/index.html', import.meta.url)
 
-/** A format as `-f` names it. */
-export interface ExportFormat {
-  readonly name: string
-  readonly description: string
-  /** `file`: exactly one file, which may go to standard output. `folder`: several. */
-  readonly shape: 'file' | 'folder'
-  files(source: OpenedGraph, out: string): Iterable<ExportFile>
+/** A format as `-f` names it. `out`: the folder of the build, for those that need the texts of its documents. */
+export interface ExportFormat extends Omit<Exporter, 'files'> {
+  files(source: OpenedGraph, settings: ExportSettings & { readonly out: string }): Iterable<ExportFile>
 }
 
 /** The viewer with a graph in it; only documents that are evidence of something go with a part of a graph. */
@@ -21,7 +17,7 @@ const html: ExportFormat = {
   name: 'html',
   description: 'the viewer with the graph and its documents in one page, for any browser, without a server',
   shape: 'file',
-  files: ({ graph }, out) => {
+  files: ({ graph }, { out }) => {
     const used = new Set<string>()
     graph.forEachEdge((_edge, { evidence }) => {
       for (const { document } of evidence) used.add(document)

@@ -3,6 +3,7 @@ import { Command } from 'commander'
 import { buildCommand } from './build-command.ts'
 import { exportCommand } from './export-command.ts'
 import { extractCommand } from './extract-command.ts'
+import { importCommand } from './import-command.ts'
 import { queryCommand } from './query-command.ts'
 import { readCommand } from './read-command.ts'
 import { schemaCommand } from './schema-command.ts'
@@ -28,6 +29,7 @@ export function createProgram(): Command {
     viewCommand(),
     queryCommand(),
     exportCommand(),
+    importCommand(),
     readCommand(),
     extractCommand(),
     schemaCommand(),

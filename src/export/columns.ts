@@ -1,28 +1,48 @@
 import { orderedJson, timeText } from '../graph/index.ts'
 import type { EdgeAttributes, NodeAttributes } from '../model/index.ts'
 
-export type CellType = 'string' | 'integer' | 'double' | 'boolean'
+/** `json`: a list or an object, written as JSON into a text. */
+export type CellType = 'string' | 'integer' | 'double' | 'boolean' | 'json'
 
-/** One flat attribute of a node or an edge; lists and objects are JSON in a string. */
-export interface Column<Attributes> {
+export type CellValue = string | number | boolean
+
+/** One flat attribute of a node, an edge or a row of evidence. */
+export interface Column<Item> {
   readonly name: string
   readonly type: CellType
+  /** Made from other attributes, for the eye: `redthread import` passes it over. */
+  readonly derived?: boolean
   /** Undefined where the item has no such value. */
-  value(attributes: Attributes): string | number | boolean | undefined
+  value(item: Item): CellValue | undefined
 }
 
-const json = (value: unknown): string | undefined => (value === undefined ? undefined : orderedJson(value))
+/** JSON that XML can hold too: what it forbids in a text stands as an escape. */
+export function jsonCell(value: unknown): string | undefined {
+  if (value === undefined) return undefined
+  return orderedJson(value).replace(/[\ufffe\uffff]/g, (c) => `\\u${c.charCodeAt(0).toString(16)}`)
+}
 
-/** The flat attributes of a node, its key and label apart. */
-export const nodeColumns: readonly Column<NodeAttributes>[] = [
+/** A column for the attributes that the others do not name, so that none is lost. */
+export function restColumn<Item extends object>(known: ReadonlySet<string>): Column<Item> {
+  return {
+    name: 'more',
+    type: 'json',
+    value: (item) => {
+      const rest = Object.entries(item).filter(([name]) => !known.has(name))
+      return rest.length === 0 ? undefined : jsonCell(Object.fromEntries(rest))
+    },
+  }
+}
+
+const flatNodeColumns: readonly Column<NodeAttributes>[] = [
   { name: 'type', type: 'string', value: (node) => node.type },
-  { name: 'aliases', type: 'string', value: (node) => json(node.aliases) },
-  { name: 'mentions', type: 'string', value: (node) => json(node.mentions) },
-  { name: 'said', type: 'string', value: (node) => json(node.said) },
-  { name: 'time', type: 'string', value: (node) => json(node.time) },
+  { name: 'aliases', type: 'json', value: (node) => jsonCell(node.aliases) },
+  { name: 'mentions', type: 'json', value: (node) => jsonCell(node.mentions) },
+  { name: 'said', type: 'json', value: (node) => jsonCell(node.said) },
+  { name: 'time', type: 'json', value: (node) => jsonCell(node.time) },
   { name: 'count', type: 'double', value: (node) => node.count },
-  { name: 'links', type: 'string', value: (node) => json(node.links) },
-  { name: 'formerKeys', type: 'string', value: (node) => json(node.formerKeys) },
+  { name: 'links', type: 'json', value: (node) => jsonCell(node.links) },
+  { name: 'formerKeys', type: 'json', value: (node) => jsonCell(node.formerKeys) },
   { name: 'x', type: 'double', value: (node) => node.x },
   { name: 'y', type: 'double', value: (node) => node.y },
   { name: 'size', type: 'double', value: (node) => node.size },
@@ -31,15 +51,25 @@ export const nodeColumns: readonly Column<NodeAttributes>[] = [
   { name: 'rank', type: 'double', value: (node) => node.rank },
 ]
 
-/** The flat attributes of an edge, its key, ends, label and evidence apart. */
-export const edgeColumns: readonly Column<EdgeAttributes>[] = [
+/** The flat attributes of a node, its key and label apart. */
+export const nodeColumns: readonly Column<NodeAttributes>[] = [
+  ...flatNodeColumns,
+  restColumn(new Set(['label', ...flatNodeColumns.map(({ name }) => name)])),
+]
+
+const flatEdgeColumns: readonly Column<EdgeAttributes>[] = [
   { name: 'relation', type: 'string', value: (edge) => edge.relation },
   { name: 'polarity', type: 'string', value: (edge) => edge.polarity },
   { name: 'open', type: 'boolean', value: (edge) => edge.open },
   { name: 'modality', type: 'string', value: (edge) => edge.modality },
-  { name: 'modalities', type: 'string', value: (edge) => json(edge.modalities) },
-  { name: 'times', type: 'string', value: (edge) => json(edge.times) },
-  { name: 'when', type: 'string', value: (edge) => edge.times.map(timeText).join('; ') || undefined },
+  { name: 'modalities', type: 'json', value: (edge) => jsonCell(edge.modalities) },
+  { name: 'times', type: 'json', value: (edge) => jsonCell(edge.times) },
+  {
+    name: 'when',
+    type: 'string',
+    derived: true,
+    value: (edge) => edge.times.map(timeText).join('; ') || undefined,
+  },
   { name: 'confidence', type: 'double', value: (edge) => edge.confidence },
   { name: 'origins', type: 'integer', value: (edge) => edge.origins },
   { name: 'documents', type: 'integer', value: (edge) => edge.documents },
@@ -47,8 +77,14 @@ export const edgeColumns: readonly Column<EdgeAttributes>[] = [
   { name: 'derived', type: 'boolean', value: (edge) => edge.derived },
 ]
 
-/** What the graph formats have beside them: the first quote for the eye, all evidence for programs. */
-export const evidenceColumns: readonly Column<EdgeAttributes>[] = [
-  { name: 'quote', type: 'string', value: (edge) => edge.evidence[0]?.quote },
-  { name: 'evidence', type: 'string', value: (edge) => json(edge.evidence) },
+/** The flat attributes of an edge, its key, ends, label and evidence apart. */
+export const edgeColumns: readonly Column<EdgeAttributes>[] = [
+  ...flatEdgeColumns,
+  restColumn(new Set(['label', 'evidence', ...flatEdgeColumns.map(({ name }) => name)])),
+]
+
+/** What GEXF and GraphML have beside them: the first quote for the eye, all evidence for programs. */
+export const quoteColumns: readonly Column<EdgeAttributes>[] = [
+  { name: 'quote', type: 'string', derived: true, value: (edge) => edge.evidence[0]?.quote },
+  { name: 'evidence', type: 'json', value: (edge) => jsonCell(edge.evidence) },
 ]

@@ -16,12 +16,15 @@ export function plainCell(text: string): string {
   return text.startsWith("'") && formula.test(text.slice(1)) ? text.slice(1) : text
 }
 
-/** One record by RFC 4180, with its line end: numbers and booleans as they are, texts made safe. */
+/**
+ * One record by RFC 4180, with its line end: numbers and booleans as they are, texts made safe. An empty text
+ * stands in quotes, so that it can be told from no value.
+ */
 export function csvLine(cells: readonly Cell[]): string {
   const fields = cells.map((cell) => {
     if (typeof cell !== 'string') return cell === undefined ? '' : String(cell)
     const text = safeCell(cell)
-    return /[",\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+    return text === '' || /[",\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
   })
   return `${fields.join(',')}\r\n`
 }

@@ -1,8 +1,15 @@
 import { type OpenedGraph, orderedJson, timeText } from '../graph/index.ts'
-import type { Evidence, NodeAttributes } from '../model/index.ts'
+import type { EdgeAttributes, Evidence } from '../model/index.ts'
 import { edgeColumns, nodeColumns } from './columns.ts'
 import { type Cell, csvLine } from './csv-text.ts'
+import { edgeLabel } from './edge-label.ts'
+import { evidenceColumns } from './evidence-columns.ts'
 import type { Exporter } from './exporter.ts'
+
+function* graphPieces({ graph }: OpenedGraph): Generator<string> {
+  yield csvLine(['attribute', 'value'])
+  for (const [name, value] of Object.entries(graph.getAttributes())) yield csvLine([name, orderedJson(value)])
+}
 
 function* nodePieces({ graph }: OpenedGraph): Generator<string> {
   yield csvLine(['key', 'label', ...nodeColumns.map(({ name }) => name)])
@@ -12,74 +19,69 @@ function* nodePieces({ graph }: OpenedGraph): Generator<string> {
 
 function* edgePieces({ graph }: OpenedGraph): Generator<string> {
   yield csvLine(['key', 'source', 'target', 'label', ...edgeColumns.map(({ name }) => name)])
-  for (const { edge, source, target, attributes } of graph.edgeEntries())
-    yield csvLine([
-      edge,
-      source,
-      target,
-      attributes.label,
-      ...edgeColumns.map((column) => column.value(attributes)),
-    ])
+  for (const { edge, source, target, attributes } of graph.edgeEntries()) {
+    const values = edgeColumns.map((column) => column.value(attributes))
+    yield csvLine([edge, source, target, edgeLabel(attributes), ...values])
+  }
 }
 
-type EvidenceColumn = readonly [name: string, value: (row: Evidence, source: OpenedGraph) => Cell]
+type ReadableColumn = readonly [name: string, value: (row: Evidence, source: OpenedGraph) => Cell]
 
 const labelOf = ({ graph }: OpenedGraph, key: string): string =>
   graph.hasNode(key) ? graph.getNodeAttribute(key, 'label') : key
 
-const evidenceValues: readonly EvidenceColumn[] = [
-  ['quote', (row) => row.quote],
-  ['modality', (row) => row.modality],
+/** What is looked up elsewhere, for the eye; the columns of the evidence itself follow. */
+const readableColumns: readonly ReadableColumn[] = [
   ['said by', (row, source) => row.speakers.map((key) => labelOf(source, key)).join('; ') || undefined],
   ['when', (row) => row.times.map(timeText).join('; ') || undefined],
-  ['document', (row) => row.document],
   ['title', (row, { documents }) => documents.get(row.document)?.title],
   ['date', (row, { documents }) => documents.get(row.document)?.date],
   ['publisher', (row, { documents }) => documents.get(row.document)?.publisher],
   ['url', (row, { documents }) => documents.get(row.document)?.url],
-  ['start', (row) => row.start],
-  ['end', (row) => row.end],
-  ['subjectStart', (row) => row.subject.start],
-  ['subjectEnd', (row) => row.subject.end],
-  ['relationStart', (row) => row.relation.start],
-  ['relationEnd', (row) => row.relation.end],
-  ['objectStart', (row) => row.object.start],
-  ['objectEnd', (row) => row.object.end],
-  ['claim', (row) => row.claim],
-  ['extractor', (row) => row.extractor],
-  ['rule', (row) => row.rule],
-  ['confidence', (row) => row.confidence],
-  ['speakers', (row) => orderedJson(row.speakers)],
-  ['times', (row) => orderedJson(row.times)],
-  ['qualifiers', (row) => orderedJson(row.qualifiers)],
-  ['copyOf', (row) => row.copyOf],
 ]
 
 function* evidencePieces(source: OpenedGraph): Generator<string> {
-  yield csvLine([
-    'edge',
-    'subject',
-    'relation',
-    'object',
-    'polarity',
-    ...evidenceValues.map(([name]) => name),
-  ])
+  const names = [...readableColumns.map(([name]) => name), ...evidenceColumns.map(({ name }) => name)]
+  yield csvLine(['edge', 'subject', 'relation', 'object', 'polarity', ...names])
   for (const { edge, sourceAttributes, targetAttributes, attributes } of source.graph.edgeEntries()) {
-    const label = (node: NodeAttributes): string => node.label
-    const ends = [label(sourceAttributes), attributes.label, label(targetAttributes), attributes.polarity]
-    for (const row of attributes.evidence)
-      yield csvLine([edge, ...ends, ...evidenceValues.map(([, value]) => value(row, source))])
+    const relation: EdgeAttributes = attributes
+    const ends = [sourceAttributes.label, edgeLabel(relation), targetAttributes.label, relation.polarity]
+    for (const row of relation.evidence) {
+      const readable = readableColumns.map(([, value]) => value(row, source))
+      yield csvLine([edge, ...ends, ...readable, ...evidenceColumns.map((column) => column.value(row))])
+    }
   }
 }
 
-/** Three tables by RFC 4180, UTF-8, in which no cell can start a formula. */
+/** What is known of the documents that the evidence was read from, a column for each field. */
+function* documentPieces({ documents }: OpenedGraph): Generator<string> {
+  const fields = [
+    'id',
+    'source',
+    'hash',
+    'format',
+    'title',
+    'date',
+    'dateFrom',
+    'publisher',
+    'author',
+    'url',
+    'language',
+  ] as const
+  yield csvLine(fields)
+  for (const header of documents.values()) yield csvLine(fields.map((field) => header[field]))
+}
+
+/** Five tables by RFC 4180, UTF-8, in which no cell can start a formula. */
 export const csv: Exporter = {
   name: 'csv',
-  description: 'nodes.csv, edges.csv and evidence.csv: spreadsheets, pandas, databases',
+  description: 'nodes.csv, edges.csv, evidence.csv and more: spreadsheets, pandas, databases',
   shape: 'folder',
   files: (source) => [
     { path: 'nodes.csv', pieces: nodePieces(source) },
     { path: 'edges.csv', pieces: edgePieces(source) },
     { path: 'evidence.csv', pieces: evidencePieces(source) },
+    { path: 'documents.csv', pieces: documentPieces(source) },
+    { path: 'graph.csv', pieces: graphPieces(source) },
   ],
 }

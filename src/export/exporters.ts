@@ -3,6 +3,9 @@ import type { Exporter } from './exporter.ts'
 import { gexf, gexf12 } from './gexf.ts'
 import { graphml } from './graphml.ts'
 import { json } from './json.ts'
+import { jsonLd } from './rdf/json-ld.ts'
+import { nQuads } from './rdf/n-quads.ts'
+import { turtle } from './rdf/turtle.ts'
 
 /** Every format that `redthread export` writes. */
-export const exporters: readonly Exporter[] = [json, gexf, gexf12, graphml, csv]
+export const exporters: readonly Exporter[] = [json, gexf, gexf12, graphml, csv, nQuads, turtle, jsonLd]

@@ -1,6 +1,8 @@
-import { type OpenedGraph, orderedJson } from '../graph/index.ts'
-import { type Column, edgeColumns, evidenceColumns, nodeColumns } from './columns.ts'
+import type { OpenedGraph } from '../graph/index.ts'
+import { type Column, edgeColumns, jsonCell, nodeColumns, quoteColumns } from './columns.ts'
+import { edgeLabel } from './edge-label.ts'
 import type { Exporter } from './exporter.ts'
+import { gexfId } from './gexf-id.ts'
 import { xmlText } from './xml-text.ts'
 
 interface Version {
@@ -13,10 +15,13 @@ interface Version {
 // In both versions viz elements carry position, size and colour; Gephi reads those, not attributes.
 const drawn = new Set(['x', 'y', 'size', 'color'])
 const columnsOfNodes = nodeColumns.filter(({ name }) => !drawn.has(name))
-const columnsOfEdges = [...edgeColumns, ...evidenceColumns]
+const columnsOfEdges = [...edgeColumns, ...quoteColumns]
 
 function declarations<A>(what: 'node' | 'edge', columns: readonly Column<A>[]): string {
-  const lines = columns.map(({ name, type }) => `<attribute id="${name}" title="${name}" type="${type}"/>\n`)
+  const lines = columns.map(
+    ({ name, type }) =>
+      `<attribute id="${name}" title="${name}" type="${type === 'json' ? 'string' : type}"/>\n`,
+  )
   return `<attributes class="${what}">\n${lines.join('')}</attributes>\n`
 }
 
@@ -38,21 +43,22 @@ function colorValues(color: string): string {
 function* gexfPieces({ graph }: OpenedGraph, version: Version): Generator<string> {
   yield '<?xml version="1.0" encoding="UTF-8"?>\n'
   yield `<gexf xmlns="${version.namespace}" xmlns:viz="${version.namespace}/viz" version="${version.number}">\n`
-  yield `<meta><creator>Redthread</creator><description>${xmlText(orderedJson(graph.getAttributes()))}</description></meta>\n`
+  yield `<meta><creator>Redthread</creator><description>${xmlText(jsonCell(graph.getAttributes())!)}</description></meta>\n`
   yield '<graph defaultedgetype="directed">\n'
   yield declarations('node', columnsOfNodes)
   yield declarations('edge', columnsOfEdges)
   yield '<nodes>\n'
   for (const { node, attributes } of graph.nodeEntries()) {
-    yield `<node id="${xmlText(node)}" label="${xmlText(attributes.label)}">${values(columnsOfNodes, attributes)}`
+    yield `<node id="${xmlText(gexfId(node))}" label="${xmlText(attributes.label)}">${values(columnsOfNodes, attributes)}`
     yield `<viz:color ${colorValues(attributes.color)}/><viz:position x="${attributes.x}" y="${attributes.y}" z="0"/>`
     yield `<viz:size value="${attributes.size}"/></node>\n`
   }
   yield '</nodes>\n<edges>\n'
   for (const { edge, source, target, attributes } of graph.edgeEntries()) {
-    const kind = version.kinds ? ` kind="${xmlText(attributes.relation)}"` : ''
-    yield `<edge id="${xmlText(edge)}" source="${xmlText(source)}" target="${xmlText(target)}"${kind} `
-    yield `label="${xmlText(attributes.label)}" weight="${Math.max(1, attributes.origins)}">`
+    const relation = attributes.polarity === 'negative' ? `not-${attributes.relation}` : attributes.relation
+    const kind = version.kinds ? ` kind="${xmlText(relation)}"` : ''
+    yield `<edge id="${xmlText(gexfId(edge))}" source="${xmlText(gexfId(source))}" `
+    yield `target="${xmlText(gexfId(target))}"${kind} label="${xmlText(edgeLabel(attributes))}" weight="${Math.max(1, attributes.origins)}">`
     yield `${values(columnsOfEdges, attributes)}</edge>\n`
   }
   yield '</edges>\n</graph>\n</gexf>\n'

@@ -9,3 +9,12 @@ const notAllowed = /[^\p{L}\p{Nd}_-]/gu
 export function graphmlId(key: string): string {
   return key.replace(notAllowed, (c) => (c === '/' ? ':' : `.x${c.codePointAt(0)!.toString(16)}.`))
 }
+
+/** The key that `graphmlId` was given. */
+export function keyOfGraphmlId(id: string): string {
+  return id
+    .replaceAll(':', '/')
+    .replace(/\.x([0-9a-f]{1,6})\./g, (all, code: string) =>
+      Number.parseInt(code, 16) > 0x10ffff ? all : String.fromCodePoint(Number.parseInt(code, 16)),
+    )
+}

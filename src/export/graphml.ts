@@ -1,6 +1,7 @@
-import { type OpenedGraph, orderedJson } from '../graph/index.ts'
+import type { OpenedGraph } from '../graph/index.ts'
 import type { EdgeAttributes, NodeAttributes } from '../model/index.ts'
-import { type Column, edgeColumns, evidenceColumns, nodeColumns } from './columns.ts'
+import { type Column, edgeColumns, jsonCell, nodeColumns, quoteColumns } from './columns.ts'
+import { edgeLabel } from './edge-label.ts'
 import type { Exporter } from './exporter.ts'
 import { graphmlId } from './graphml-id.ts'
 import { xmlText } from './xml-text.ts'
@@ -10,12 +11,18 @@ const columnsOfNodes: readonly Column<NodeAttributes>[] = [
   ...nodeColumns,
 ]
 const columnsOfEdges: readonly Column<EdgeAttributes>[] = [
-  { name: 'label', type: 'string', value: (edge) => edge.label },
+  { name: 'label', type: 'string', value: edgeLabel },
   ...edgeColumns,
-  ...evidenceColumns,
+  ...quoteColumns,
 ]
 
-const graphmlTypes = { string: 'string', integer: 'int', double: 'double', boolean: 'boolean' } as const
+const graphmlTypes = {
+  string: 'string',
+  integer: 'int',
+  double: 'double',
+  boolean: 'boolean',
+  json: 'string',
+} as const
 
 const keyLine = (what: 'graph' | 'node' | 'edge', name: string, type: string): string =>
   `<key id="${what}.${name}" for="${what}" attr.name="${name}" attr.type="${type}"/>\n`
@@ -39,7 +46,7 @@ function* graphmlPieces({ graph }: OpenedGraph): Generator<string> {
   for (const { name, type } of columnsOfNodes) yield keyLine('node', name, graphmlTypes[type])
   for (const { name, type } of columnsOfEdges) yield keyLine('edge', name, graphmlTypes[type])
   yield '<graph id="redthread" edgedefault="directed">\n'
-  yield `<data key="graph.attributes">${xmlText(orderedJson(graph.getAttributes()))}</data>\n`
+  yield `<data key="graph.attributes">${xmlText(jsonCell(graph.getAttributes())!)}</data>\n`
   for (const { node, attributes } of graph.nodeEntries()) {
     yield `<node id="${graphmlId(node)}"><data key="node.key">${xmlText(node)}</data>`
     yield `${data('node', columnsOfNodes, attributes)}</node>\n`

@@ -1,2 +1,2 @@
-export type { Exporter, ExportFile } from './exporter.ts'
+export { defaultBase, type Exporter, type ExportFile, type ExportSettings } from './exporter.ts'
 export { exporters } from './exporters.ts'

@@ -20,3 +20,8 @@ export function xmlText(text: string): string {
   if (!special.test(text)) return text
   return text.replace(allSpecial, (c) => references[c] ?? (c >= '\u007f' && c <= '\u009f' ? c : '\ufffd'))
 }
+
+/** Whether XML 1.0 can hold a text without loss. */
+export function xmlHolds(text: string): boolean {
+  return !xmlText(text.replaceAll('\ufffd', '')).includes('\ufffd')
+}

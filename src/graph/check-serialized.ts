@@ -53,7 +53,7 @@ export function checkSerialized(json: unknown): { graph: SerializedGraph } | { f
     return {
       fault: {
         code: 'graph-version',
-        message: `its format version is ${JSON.stringify(attributes.version)}, and this Redthread reads version 1`,
+        message: `its format version is ${JSON.stringify(attributes.version) ?? 'not told'}, and this Redthread reads version 1`,
         hint: newer ? 'Update Redthread: npm install -g redthread' : rebuild,
       },
     }

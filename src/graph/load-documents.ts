@@ -14,22 +14,19 @@ function documentsPath(out: string): string | undefined {
   return existsSync(path) ? path : undefined
 }
 
-/**
- * Reads documents.jsonl one document at a time, in the order of the file; nothing where there is no such
- * file. Throws a FileError with the line that is not a document.
- */
-export function* readDocuments(out: string): Generator<Document> {
+/** The lines of documents.jsonl; those of an imported graph have no text. */
+function* readRecords(out: string): Generator<DocumentHeader & Partial<Document>> {
   const path = documentsPath(out)
   if (path === undefined) return
   let line = 0
   for (const text of readLines(path)) {
     line++
     if (text.trim() === '') continue
-    let document: Document | undefined
+    let document: (DocumentHeader & Partial<Document>) | undefined
     try {
-      document = JSON.parse(text) as Document
+      document = JSON.parse(text) as DocumentHeader
     } catch {}
-    if (typeof document?.id !== 'string' || typeof document.text !== 'string')
+    if (typeof document?.id !== 'string' || !['string', 'undefined'].includes(typeof document.text))
       throw new FileError({
         code: 'documents-invalid',
         message: `Line ${line} of ${path} is not a document.`,
@@ -41,10 +38,28 @@ export function* readDocuments(out: string): Generator<Document> {
   }
 }
 
-/** What is known of every document of an output folder, by id; texts are not kept. */
-export function loadDocumentHeaders(out: string): ReadonlyMap<string, DocumentHeader> {
-  const headers = new Map<string, DocumentHeader>()
-  for (const { text: _text, zones: _zones, pages: _pages, ...header } of readDocuments(out))
-    headers.set(header.id, header)
-  return headers
+/**
+ * Reads documents.jsonl one document at a time, in the order of the file; nothing where there is no such
+ * file, and no document whose text is not there. Throws a FileError with the line that is not a document.
+ */
+export function* readDocuments(out: string): Generator<Document> {
+  for (const record of readRecords(out)) if (record.text !== undefined) yield record as Document
+}
+
+/** What openGraph tells of documents; texts are not kept. */
+export function loadDocuments(out: string): {
+  readonly documents: ReadonlyMap<string, DocumentHeader>
+  readonly wideCharacters: ReadonlyMap<string, readonly number[]>
+} {
+  const documents = new Map<string, DocumentHeader>()
+  const wideCharacters = new Map<string, readonly number[]>()
+  for (const { text, zones: _zones, pages: _pages, ...header } of readRecords(out)) {
+    documents.set(header.id, header)
+    if (text !== undefined)
+      wideCharacters.set(
+        header.id,
+        Array.from(text.matchAll(/[\u{10000}-\u{10ffff}]/gu), ({ index }) => index),
+      )
+  }
+  return { documents, wideCharacters }
 }

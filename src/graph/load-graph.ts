@@ -63,7 +63,7 @@ function parseGraphFile(path: string): unknown {
 }
 
 /** The graph of a serialization that has been checked. */
-function importGraph(serialized: SerializedGraph): RedthreadGraph {
+export function importGraph(serialized: SerializedGraph): RedthreadGraph {
   const graph = emptyGraph(serialized.attributes)
   for (const { key, attributes } of serialized.nodes) graph.addNode(key, attributes)
   for (const { key, source, target, attributes } of serialized.edges)

@@ -1,4 +1,4 @@
-import { type DocumentHeader, loadDocumentHeaders } from './load-documents.ts'
+import { type DocumentHeader, loadDocuments } from './load-documents.ts'
 import { loadGraph } from './load-graph.ts'
 import type { RedthreadGraph } from './redthread-graph.ts'
 
@@ -7,9 +7,14 @@ export interface OpenedGraph {
   readonly graph: RedthreadGraph
   /** By id; empty where the folder has no documents.jsonl. */
   readonly documents: ReadonlyMap<string, DocumentHeader>
+  /**
+   * Where characters beyond U+FFFF stand in a text, which are two UTF-16 units each; by document, for those whose
+   * text is known.
+   */
+  readonly wideCharacters?: ReadonlyMap<string, readonly number[]>
 }
 
 /** Opens an output folder of `redthread build`, or a graph.json. Throws a FileError. */
 export function openGraph(out: string): OpenedGraph {
-  return { graph: loadGraph(out), documents: loadDocumentHeaders(out) }
+  return { graph: loadGraph(out), ...loadDocuments(out) }
 }

@@ -36,6 +36,8 @@ export type ProblemCode =
   | 'graph-invalid'
   | 'graph-version'
   | 'documents-invalid'
+  | 'import-invalid'
+  | 'sparql-invalid'
   | 'write-failed'
   | 'name-unknown'
   | 'value-unknown'

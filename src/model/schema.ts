@@ -8,6 +8,8 @@ export interface EntityType {
   readonly color: string
   /** Lemmas of nouns that name something of this type: `commissioner` for a role. */
   readonly heads: readonly string[]
+  /** Names of the same type elsewhere: `schema.org`, `followthemoney`. */
+  readonly mappings: Readonly<Record<string, string>>
 }
 
 /** Where an argument of a phrase goes: the relation's subject, its object, or nowhere. */
@@ -67,7 +69,7 @@ export interface RelationType {
   readonly examples: readonly SchemaExample[]
   /** Sentences that must not give this relation. */
   readonly counterexamples: readonly string[]
-  /** Names of the same relation elsewhere: `schema.org`, `wikidata`, `followthemoney`. */
+  /** Names of the same relation elsewhere: `schema.org`, `wikidata`, `followthemoney`; `^` before one that leads from object to subject. */
   readonly mappings: Readonly<Record<string, string>>
 }
 

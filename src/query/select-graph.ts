@@ -65,7 +65,7 @@ export function selectGraph(source: OpenedGraph, selection: Selection): Selected
     contradictions: attributes.contradictions.filter((one) => one.edges.every((edge) => part.hasEdge(edge))),
   })
   return {
-    source: { graph: part, documents: source.documents },
+    source: { ...source, graph: part },
     matches: match ? [match, ...compiled.matches] : compiled.matches,
     notes: undatedNotes(compiled.undated),
   }

@@ -9,7 +9,7 @@ const phraseKinds = {
   predicates: 'predicate',
   adjectives: 'adjective',
 } as const
-const typeKeys = ['label', 'is', 'color', 'heads']
+const typeKeys = ['label', 'is', 'color', 'heads', 'mappings']
 const relationKeys = [
   'label',
   'inverse',
@@ -34,11 +34,13 @@ export function readType(
   let color = '#888888'
   let is: [string, Node][] = []
   const heads: string[] = []
+  let mappings: Readonly<Record<string, string>> = {}
   for (const [key, value] of file.entries(node, `The type ${name}`, typeKeys)) {
     if (key === 'label') label = file.text(value, `The label of ${name}`) ?? label
     if (key === 'is') is = file.list(value, `"is" of ${name}`)
     if (key === 'heads')
       heads.push(...file.list(value, `The heads of ${name}`).flatMap(([words]) => words.split(/\s+/)))
+    if (key === 'mappings') mappings = readMappings(file, name, value)
     if (key === 'color') {
       const text = file.text(value, `The color of ${name}`)
       if (text && /^#[0-9a-f]{6}$/.test(text)) color = text
@@ -46,7 +48,15 @@ export function readType(
         file.report('schema-invalid-value', `"${text}" is not a color`, value, 'Write it as "#1b9e77".')
     }
   }
-  return { type: { name, label, ancestors: [], color, heads }, is }
+  return { type: { name, label, ancestors: [], color, heads, mappings }, is }
+}
+
+function readMappings(file: SchemaFile, name: string, node: Node | null): Record<string, string> {
+  return Object.fromEntries(
+    file
+      .entries(node, `The mappings of ${name}`)
+      .map(([vocabulary, value]) => [vocabulary, file.text(value, `The mapping ${vocabulary}`) ?? '']),
+  )
 }
 
 /** Reads a list of sentences with what they give. */
@@ -102,12 +112,7 @@ export function readRelation(file: SchemaFile, name: string, node: Node | null):
           value,
           'Write "functional: true".',
         )
-    } else if (key === 'mappings')
-      relation.mappings = Object.fromEntries(
-        file
-          .entries(value, `The mappings of ${name}`)
-          .map(([k, v]) => [k, file.text(v, `The mapping ${k}`) ?? '']),
-      )
+    } else if (key === 'mappings') relation.mappings = readMappings(file, name, value)
     else if (key === 'examples') relation.examples = readExamples(file, name, value)
     else if (key === 'counterexamples')
       relation.counterexamples = file.list(value, `A counterexample of ${name}`).map(([text]) => text)

@@ -9,7 +9,7 @@ import { writeSmallGraph } from './small-graph.ts'
 const out = freshFolder()
 writeSmallGraph(out)
 
-const commands = ['build', 'view', 'query', 'export', 'read', 'extract', 'schema']
+const commands = ['build', 'view', 'query', 'export', 'import', 'read', 'extract', 'schema']
 
 describe('redthread', () => {
   test('prints its version', () => {
@@ -56,7 +56,13 @@ describe('redthread export', () => {
     const { code, err } = redthread(['export', out, '-f', 'csv', '-o', folder])
     expect(code).toBe(0)
     expect(err).toBe(`${folder}: 4 entities, 4 relations\n`)
-    expect(readdirSync(folder).sort()).toEqual(['edges.csv', 'evidence.csv', 'nodes.csv'])
+    expect(readdirSync(folder).sort()).toEqual([
+      'documents.csv',
+      'edges.csv',
+      'evidence.csv',
+      'graph.csv',
+      'nodes.csv',
+    ])
     expect(redthread(['export', out, '-f', 'csv']).err).toContain('Name a folder for them with -o FOLDER.')
   })
 

@@ -3,12 +3,12 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { csvLine, plainCell, safeCell } from '../../src/export/csv-text.ts'
 import { exporters } from '../../src/export/index.ts'
-import { madeSource, nastyLabel } from './made-source.ts'
+import { madeSource, nastyLabel, settings } from './made-source.ts'
 
 const source = madeSource({ entities: 40, relations: 90 })
 const { graph, documents } = source
 const files = Object.fromEntries(
-  [...exporters.find(({ name }) => name === 'csv')!.files(source)].map(({ path, pieces }) => [
+  [...exporters.find(({ name }) => name === 'csv')!.files(source, settings)].map(({ path, pieces }) => [
     path,
     [...pieces].join(''),
   ]),
@@ -17,7 +17,13 @@ const records = (path: string): Record<string, string>[] => parse(files[path]!, 
 
 describe('csv', () => {
   it('gives a record for every node, edge and row of evidence', () => {
-    expect(Object.keys(files)).toEqual(['nodes.csv', 'edges.csv', 'evidence.csv'])
+    expect(Object.keys(files)).toEqual([
+      'nodes.csv',
+      'edges.csv',
+      'evidence.csv',
+      'documents.csv',
+      'graph.csv',
+    ])
     expect(records('nodes.csv').map(({ key }) => key)).toEqual(graph.nodes())
     expect(records('edges.csv').map(({ key }) => key)).toEqual(graph.edges())
     expect(records('evidence.csv')).toHaveLength(
@@ -79,7 +85,7 @@ describe('csvLine', () => {
     )
   })
 
-  it('writes numbers as numbers', () => {
-    expect(csvLine(['a', -1.5, true, undefined, ''])).toBe('a,-1.5,true,,\r\n')
+  it('writes numbers as numbers, and tells an empty text from none', () => {
+    expect(csvLine(['a', -1.5, true, undefined, ''])).toBe('a,-1.5,true,,""\r\n')
   })
 })

@@ -8,7 +8,7 @@ import { graphmlId } from '../../src/export/graphml-id.ts'
 import { exporters } from '../../src/export/index.ts'
 import { xmlText } from '../../src/export/xml-text.ts'
 import { ensureReaders } from '../readers/ensure.mjs'
-import { madeSource, nastyLabel } from './made-source.ts'
+import { madeSource, nastyLabel, settings } from './made-source.ts'
 
 interface ReadGraph {
   directed: boolean
@@ -29,7 +29,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 function exported(format: string): string {
   const exporter = exporters.find(({ name }) => name === format)!
-  const [file] = exporter.files(source)
+  const [file] = exporter.files(source, settings)
   const path = join(folder, `${format}.xml`)
   writeFileSync(path, [...file!.pieces].join(''))
   return path

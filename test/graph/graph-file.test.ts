@@ -132,6 +132,17 @@ describe('a graph file that cannot be used', () => {
     })
   })
 
+  it('is refused, with the way to a new one, where its format is older or not told', () => {
+    for (const version of [0, undefined]) {
+      write((json) => Object.assign(json.attributes, { version }))
+      expect(problemOf(() => loadGraph(out))).toMatchObject({
+        code: 'graph-version',
+        message: expect.stringContaining(version === 0 ? 'is 0' : 'is not told'),
+        hint: expect.stringContaining('redthread build'),
+      })
+    }
+  })
+
   it('is refused with the node or edge that is at fault', () => {
     const key = graph.nodes()[2]!
     write((json) => delete json.nodes[2]!.attributes.label)

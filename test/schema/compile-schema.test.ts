@@ -29,6 +29,7 @@ describe('compileSchema', () => {
     expect(schema.types.get('Person')).toEqual({
       name: 'Person',
       label: 'person',
+      mappings: {},
       color: '#0072b2',
       heads: ['man', 'woman'],
       ancestors: ['Agent'],
