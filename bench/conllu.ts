@@ -17,7 +17,10 @@ export interface TreebankSentence {
   readonly spaceAfter: boolean[]
 }
 
-/** Reads CoNLL-U text. Empty nodes are skipped; of a multiword token only the blank after it is used. */
+/**
+ * Reads CoNLL-U text, with or without comments. Empty nodes are skipped; of a multiword token only the blank after it
+ * is used.
+ */
 export function parseConllu(text: string): TreebankSentence[] {
   const sentences: TreebankSentence[] = []
   let document = ''
@@ -26,8 +29,8 @@ export function parseConllu(text: string): TreebankSentence[] {
   let current: TreebankSentence | undefined
   let multiwordEnd = 0
   let multiwordSpace = true
-  for (const line of text.split(/\r?\n/)) {
-    if (line === '') {
+  for (const line of text.replace(/^\ufeff/, '').split(/\r?\n/)) {
+    if (line.trim() === '') {
       if (current) sentences.push(current)
       current = undefined
       multiwordEnd = 0

@@ -1,9 +1,9 @@
+import { execFileSync } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import nlp from 'compromise/three'
-import model from 'wink-eng-lite-web-model'
-import winkNLP from 'wink-nlp'
-import { loadAnnotator, loadEngine } from '../src/read/load-annotator.ts'
+import { loadAnnotator } from '../src/read/load-annotator.ts'
 import { readTreebank, type TreebankSentence, textOf } from './conllu.ts'
+import { compromiseScores, speeds, winkScores } from './language-peers.ts'
 
 // redthread's accuracy and speed on a treebank, with wink-nlp's and compromise's figures where they do the same work.
 const { values } = parseArgs({
@@ -110,83 +110,31 @@ function onRawText(): Scores {
   }
 }
 
-/** Tokens a second of each engine over the same text in the same run, after a warm-up; the best of three. */
-function speeds(): Record<string, number> {
-  const { text } = textOf(sentences)
-  const best = (run: () => number): number => {
-    run()
-    let most = 0
-    for (let i = 0; i < 3; i++) {
-      const started = performance.now()
-      const tokens = run()
-      most = Math.max(most, tokens / ((performance.now() - started) / 1000))
-    }
-    return Math.round(most)
-  }
-  const wink = winkNLP(model)
-  const tagsOnly = loadEngine({ trees: false, names: false })
-  const withTrees = loadEngine({ names: false })
-  return {
-    'redthread: tags, lemmas, trees, names': best(() => engine.annotate(text).tokens.length),
-    'redthread: tags, lemmas, trees': best(() => withTrees.annotate(text).tokens.length),
-    'redthread: tags, lemmas': best(() => tagsOnly.annotate(text).tokens.length),
-    'compromise three (no trees)': best(() => nlp(text).termList().length),
-    'wink-nlp (no trees)': best(() => wink.readDoc(text).tokens().length()),
-  }
-}
-
-/** What is used of wink-nlp's sentences. */
-interface WinkSentence {
-  tokens(): { each(visit: (token: { out(as?: unknown): string }) => void): void }
-}
-
-/** UPOS and sentences of wink-nlp from raw text, on the words whose bounds it shares with the treebank. */
-function winkScores(): { upos: number; sentences: number } {
-  const { text, words } = textOf(sentences)
-  const wink = winkNLP(model)
-  const its = wink.its
-  const gold = new Map<number, string>()
-  words.forEach((list, k) => {
-    list.forEach(({ start }, i) => {
-      gold.set(start, `${sentences[k]!.forms[i]}\t${sentences[k]!.upos[i]}`)
-    })
-  })
-  let at = 0
-  let shared = 0
-  let right = 0
-  const ends = new Set(words.map((list) => list.at(-1)!.end))
-  const found = new Set<number>()
-  wink
-    .readDoc(text)
-    .sentences()
-    .each((sentence: WinkSentence) => {
-      sentence.tokens().each((token: { out(as?: unknown): string }) => {
-        const form = token.out()
-        const start = text.indexOf(form, at)
-        if (start < 0 || start > at + 200) return
-        at = start + form.length
-        const [goldForm, goldTag] = gold.get(start)?.split('\t') ?? []
-        if (goldForm !== form) return
-        shared++
-        if (token.out(its.pos) === goldTag) right++
-      })
-      found.add(at)
-    })
-  const hits = [...found].filter((end) => ends.has(end)).length
-  return { upos: percent(right, shared), sentences: percent(2 * hits, found.size + ends.size) }
+/** Milliseconds to load the engine, and the megabytes that a process with nothing else holds then (resident). */
+function loadCost(): { loadMs: number; memoryMb: number } {
+  const script = fileURLToPath(new URL('./language-load.ts', import.meta.url))
+  const lines = execFileSync(process.execPath, [...process.execArgv, script], { encoding: 'utf8' })
+  return JSON.parse(lines) as { loadMs: number; memoryMb: number }
 }
 
 const scores = values.raw ? onRawText() : onGoldTokens()
-if (values.json) console.log(JSON.stringify({ ...scores, speeds: speeds() }))
+const peers = { wink: winkScores(sentences), compromise: compromiseScores(sentences) }
+const load = loadCost()
+if (values.json) console.log(JSON.stringify({ ...scores, ...load, peers, speeds: speeds(sentences, engine) }))
 else {
   console.log(
     `${values.treebank}, ${values.raw ? 'from raw text' : 'on gold tokens'}, LAS by labels without subtypes`,
   )
   for (const [name, value] of Object.entries(scores)) console.log(`  ${name.padEnd(18)}${value}`)
-  const wink = winkScores()
-  console.log(`  wink-nlp from raw text, on shared words: UPOS ${wink.upos}, sentences F ${wink.sentences}`)
+  console.log('Peers from raw text; tags and lemmas on the words whose bounds they share with the treebank:')
+  const { wink, compromise } = peers
+  console.log(
+    `  wink-nlp: shared ${wink.shared} %, UPOS ${wink.upos}, lemmas ${wink.lemma}, sentences F ${wink.sentences}`,
+  )
+  console.log(`  compromise: shared ${compromise.shared} %, sentences F ${compromise.sentences}`)
+  console.log(`Loading takes ${load.loadMs} ms; a process with the engine loaded holds ${load.memoryMb} MB.`)
   console.log('Tokens a second, same text and run:')
-  const all = speeds()
+  const all = speeds(sentences, engine)
   const reference = all['compromise three (no trees)']!
   for (const [name, value] of Object.entries(all))
     console.log(

@@ -7,8 +7,8 @@ export interface NamedSentence {
   readonly names: readonly { readonly first: number; readonly end: number; readonly type: string }[]
 }
 
-/** Reads a CoNLL file of names (form in the first, IOB labels in a column, counted from 0). */
-export function readNames(path: string, column: number): NamedSentence[] {
+/** Reads CoNLL text of names: the form in the first column, IOB2 labels in another, counted from 0. */
+export function parseNames(text: string, column: number): NamedSentence[] {
   const sentences: NamedSentence[] = []
   let forms: string[] = []
   let labels: string[] = []
@@ -27,7 +27,7 @@ export function readNames(path: string, column: number): NamedSentence[] {
     forms = []
     labels = []
   }
-  for (const line of readFileSync(path, 'utf8').split(/\r?\n/)) {
+  for (const line of text.replace(/^\ufeff/, '').split(/\r?\n/)) {
     if (line.trim() === '') close()
     else if (line.startsWith('# ') && !line.includes('\t')) {
       const match = /^# sent_id = (.*)/.exec(line)
@@ -40,4 +40,9 @@ export function readNames(path: string, column: number): NamedSentence[] {
   }
   close()
   return sentences
+}
+
+/** Reads a CoNLL file of names. */
+export function readNames(path: string, column: number): NamedSentence[] {
+  return parseNames(readFileSync(path, 'utf8'), column)
 }

@@ -1,0 +1,133 @@
+import nlp from 'compromise/three'
+import model from 'wink-eng-lite-web-model'
+import winkNLP from 'wink-nlp'
+import type { Engine } from '../src/language/engine.ts'
+import { loadEngine } from '../src/read/load-annotator.ts'
+import { type TreebankSentence, textOf } from './conllu.ts'
+
+const percent = (part: number, whole: number): number => Math.round((10_000 * part) / (whole || 1)) / 100
+
+/** What is used of a token and a sentence of wink-nlp. */
+interface WinkToken {
+  out(as?: unknown): string
+}
+interface WinkSentence {
+  tokens(): { each(visit: (token: WinkToken) => void): void }
+}
+
+/** What peers get right from raw text where they do the same work, in percent. */
+export interface PeerScores {
+  /** Words whose bounds the peer shares with the treebank, of the treebank's words. */
+  readonly shared: number
+  /** Of the shared words. */
+  readonly upos?: number
+  readonly lemma?: number
+  /** F1 over the ends of sentences. */
+  readonly sentences: number
+}
+
+/** Finds each given piece in the text in turn: its start, or -1. */
+function finder(text: string): (piece: string) => number {
+  let at = 0
+  return (piece) => {
+    const start = text.indexOf(piece, at)
+    if (start < 0 || start > at + 200) return -1
+    at = start + piece.length
+    return start
+  }
+}
+
+/** Tags, lemmas and sentences of wink-nlp. */
+export function winkScores(sentences: readonly TreebankSentence[]): PeerScores {
+  const { text, words } = textOf(sentences)
+  const wink = winkNLP(model)
+  const { its } = wink
+  const gold = new Map<number, { s: TreebankSentence; i: number }>()
+  words.forEach((list, k) => {
+    list.forEach(({ start }, i) => {
+      gold.set(start, { s: sentences[k]!, i })
+    })
+  })
+  const find = finder(text)
+  let shared = 0
+  let upos = 0
+  let lemma = 0
+  const ends = new Set<number>()
+  wink
+    .readDoc(text)
+    .sentences()
+    .each((sentence: WinkSentence) => {
+      let end = -1
+      sentence.tokens().each((token) => {
+        const form = token.out()
+        const start = find(form)
+        if (start < 0) return
+        end = start + form.length
+        const word = gold.get(start)
+        if (word?.s.forms[word.i] !== form) return
+        shared++
+        if (token.out(its.pos) === word.s.upos[word.i]) upos++
+        if (token.out(its.lemma) === word.s.lemmas[word.i]) lemma++
+      })
+      ends.add(end)
+    })
+  return {
+    shared: percent(shared, gold.size),
+    upos: percent(upos, shared),
+    lemma: percent(lemma, shared),
+    sentences: endsF1(ends, words),
+  }
+}
+
+/** Words and sentences of compromise; its tags are of a set of its own. */
+export function compromiseScores(sentences: readonly TreebankSentence[]): PeerScores {
+  const { text, words } = textOf(sentences)
+  const gold = new Set(words.flatMap((list) => list.map(({ start, end }) => `${start}-${end}`)))
+  const find = finder(text)
+  const ends = new Set<number>()
+  let shared = 0
+  const parsed = nlp(text).json({ offset: false }) as { terms: { text: string; post: string }[] }[]
+  for (const { terms } of parsed) {
+    let end = -1
+    for (const { text: form, post } of terms) {
+      const start = form === '' ? -1 : find(form)
+      if (start < 0) continue
+      if (gold.has(`${start}-${start + form.length}`)) shared++
+      // Marks of punctuation are no words there: they follow the word.
+      end = start + form.length + post.trimEnd().length
+    }
+    ends.add(end)
+  }
+  return { shared: percent(shared, gold.size), sentences: endsF1(ends, words) }
+}
+
+function endsF1(found: ReadonlySet<number>, words: readonly (readonly { readonly end: number }[])[]): number {
+  const ends = new Set(words.map((list) => list.at(-1)!.end))
+  const hits = [...found].filter((end) => ends.has(end)).length
+  return percent(2 * hits, found.size + ends.size)
+}
+
+/** Tokens a second of each engine over the same text in the same run, after a warm-up; the best of three rounds. */
+export function speeds(sentences: readonly TreebankSentence[], engine: Engine): Record<string, number> {
+  const { text } = textOf(sentences)
+  const wink = winkNLP(model)
+  const tagsOnly = loadEngine({ trees: false, names: false })
+  const withTrees = loadEngine({ names: false })
+  const runs: Readonly<Record<string, () => number>> = {
+    'redthread: tags, lemmas, trees, names': () => engine.annotate(text).tokens.length,
+    'redthread: tags, lemmas, trees': () => withTrees.annotate(text).tokens.length,
+    'redthread: tags, lemmas': () => tagsOnly.annotate(text).tokens.length,
+    'compromise three (no trees)': () => nlp(text).termList().length,
+    'wink-nlp (no trees)': () => wink.readDoc(text).tokens().length(),
+  }
+  const most: Record<string, number> = {}
+  // Engines take turns, so that a busy moment of the machine falls on all of them.
+  for (let round = 0; round < 4; round++)
+    for (const [name, run] of Object.entries(runs)) {
+      const started = performance.now()
+      const tokens = run()
+      const rate = Math.round(tokens / ((performance.now() - started) / 1000))
+      if (round > 0) most[name] = Math.max(most[name] ?? 0, rate)
+    }
+  return most
+}
