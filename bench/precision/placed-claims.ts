@@ -27,7 +27,7 @@ export function placedClaims(documents: readonly Document[]): PlacedClaim[] {
   const ranker = loadRanker()
   return documents.flatMap((document) => {
     const { claims } = extractClaims(annotateDocument(document, annotator, schema), schema, extractors)
-    const { relations } = resolve([claims], schema, ranker)
+    const { relations } = resolve([claims], schema, { ranker })
     const kept = new Set(relations.flatMap((r) => r.evidence.map((e) => e.claim)))
     const mentions = new Map(claims.mentions.map((m) => [m.id, m]))
     const hash = textHash(document.text)
