@@ -1,12 +1,6 @@
 import type { RedthreadGraph } from '../graph/index.ts'
+import type { Adjacency } from './find-paths.ts'
 import { indexOf } from './graph-index.ts'
-
-/** Who is connected to whom, either way, in compressed rows: the neighbours of node n, each once, ascending. */
-export interface Adjacency {
-  /** Where the row of each node begins in `neighbours`; one longer than there are nodes. */
-  readonly starts: Int32Array
-  readonly neighbours: Int32Array
-}
 
 const adjacencies = new WeakMap<object, Adjacency>()
 

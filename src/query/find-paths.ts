@@ -1,4 +1,9 @@
-import type { Adjacency } from './adjacency.ts'
+/** Who is connected to whom, either way, in compressed rows: the neighbours of node n, each once, ascending. */
+export interface Adjacency {
+  /** Where the row of each node begins in `neighbours`; one longer than there are nodes. */
+  readonly starts: Int32Array
+  readonly neighbours: Int32Array
+}
 
 export interface PathSearch {
   readonly from: number

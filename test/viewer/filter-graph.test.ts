@@ -25,7 +25,7 @@ describe('filterGraph', () => {
   test('says of each value how many relations choosing it alone shows', () => {
     const { counts } = apply()
     for (const facet of facets.list) {
-      if (facet.id === 'type') continue
+      if (facet.level === 'node') continue
       facet.values.forEach((value, code) => {
         expect([facet.id, value.key, counts.get(facet.id)![code]]).toEqual([
           facet.id,
@@ -34,6 +34,17 @@ describe('filterGraph', () => {
         ])
       })
     }
+  })
+
+  test('counts the entities of each community that pass the filter of types', () => {
+    const community = facets.list.find(({ id }) => id === 'community')!
+    expect(community.values.length).toBeGreaterThan(1)
+    const { nodes, counts } = apply(['type', except('person')])
+    community.values.forEach((_, code) => {
+      const passing = [...nodes.keys()].filter((node) => nodes[node] === 1)
+      const own = passing.filter((node) => community.codes.items[node] === code)
+      expect(counts.get('community')![code]).toBe(own.length)
+    })
   })
 
   test('counts a facet by what the other facets let through, not by its own choice', () => {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { coverage } from '../../viewer/src/text/coverage.ts'
 import { cutText } from '../../viewer/src/text/cut-text.ts'
-import { count, sayDate, sayNumber, sayTime } from '../../viewer/src/text/say.ts'
+import { sayNumber, withNoun } from '../../viewer/src/text/numbers.ts'
+import { sayDate, sayTime } from '../../viewer/src/text/say.ts'
 
 const text = 'The mayor met the harbour board on Friday.'
 
@@ -66,7 +67,7 @@ describe('dates and numbers in words', () => {
 
   test('groups thousands and picks the noun', () => {
     expect([sayNumber(999), sayNumber(1234), sayNumber(1234567)]).toEqual(['999', '1,234', '1,234,567'])
-    expect([count(1, 'entity', 'entities'), count(2, 'entity', 'entities')]).toEqual([
+    expect([withNoun(1, 'entity', 'entities'), withNoun(2, 'entity', 'entities')]).toEqual([
       '1 entity',
       '2 entities',
     ])

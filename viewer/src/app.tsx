@@ -4,34 +4,42 @@ import { DetailPanel } from './panels/detail-panel.tsx'
 import { DisputedView } from './panels/disputed-view.tsx'
 import { DocumentReader } from './panels/document-reader.tsx'
 import { FacetPanel } from './panels/facet-panel.tsx'
+import { FocusBar } from './panels/focus-bar.tsx'
 import { GraphView } from './panels/graph-view.tsx'
 import { Header } from './panels/header.tsx'
 import { StatusBar } from './panels/status-bar.tsx'
 import { TableView } from './panels/table-view.tsx'
+import { Timeline } from './panels/timeline.tsx'
 import type { PageState } from './state/page-state.ts'
+import { language, t } from './text/language.ts'
 
 /** The whole page: filters, the drawing or a table, and what is known of the chosen thing. */
 export function App({ state }: { state: PageState }): JSX.Element {
   useEffect(() => listenToKeys(state), [state])
   useEffect(() => readQuotesLater(state), [state])
-  const theme = state.theme.value
+  const { theme, view, opened, time, language: spoken } = state.current.value
   useEffect(() => {
     if (theme === 'auto') delete document.documentElement.dataset.theme
     else document.documentElement.dataset.theme = theme
   }, [theme])
-  const view = state.view.value
+  useEffect(() => {
+    document.documentElement.lang = spoken
+    language.value = spoken
+  }, [spoken])
   return (
     <div class="page">
-      <a class="skip" href="#details">
-        Skip to what is known of the chosen thing
-      </a>
+      <button type="button" class="skip" onClick={() => document.getElementById('details')?.focus()}>
+        {t().skip}
+      </button>
       <Header state={state} />
       <FacetPanel state={state} />
-      <main class="stage" aria-label="Graph">
+      <main class="stage" aria-label={t().graphArea}>
+        <FocusBar state={state} />
         {view === 'graph' && <GraphView state={state} />}
         {view === 'table' && <TableView state={state} />}
         {view === 'disputed' && <DisputedView state={state} />}
-        {state.opened.value !== undefined && <DocumentReader state={state} opened={state.opened.value} />}
+        {opened !== undefined && <DocumentReader state={state} opened={opened} />}
+        {time !== undefined && <Timeline state={state} time={time} />}
         <StatusBar state={state} />
       </main>
       <DetailPanel state={state} />
@@ -52,7 +60,7 @@ function listenToKeys(state: PageState): () => void {
       document.getElementById('search')?.focus()
     }
     if (event.key !== 'Escape' || event.defaultPrevented) return
-    if (state.opened.value !== undefined) state.opened.value = undefined
+    if (state.current.value.opened !== undefined) state.go({ opened: undefined })
     else state.select(undefined)
   }
   addEventListener('keydown', onKey)

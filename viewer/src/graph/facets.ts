@@ -1,16 +1,20 @@
 import { modalities } from '../../../src/model/claim.ts'
+import { nameCommunities, smallCommunity } from './communities.ts'
 import type { GraphIndex, Lists } from './index-graph.ts'
 
 /** What a graph can be narrowed by. */
 export const facetIds = [
+  'change',
   'type',
   'relation',
   'polarity',
   'modality',
+  'derived',
   'speaker',
   'document',
   'publisher',
   'date',
+  'community',
   'origins',
   'confidence',
 ] as const
@@ -50,12 +54,20 @@ export function readFacets(index: GraphIndex): Facets {
     rows[number + 1] = rows[number]! + edge.evidence.length
   })
   const dates = dateBuckets(index)
+  const communities = nameCommunities(index)
   const documentOf = (id: string) => index.documents.get(id)
   const labelOf = (key: string): string => index.nodes[index.nodeOf.get(key) ?? -1]?.label ?? key
   const evidence = index.edges.flatMap((edge) => edge.evidence)
   return {
     rows,
     list: [
+      facet(
+        'change',
+        'edge',
+        index.edgeKeys,
+        (key, put) => put(...sameTwice(index.changes.edges.get(key) ?? 'same')),
+        ['added', 'removed', 'changed', 'same'],
+      ),
       facet('type', 'node', index.nodes, (node, put) => put(node.type, words(node.type))),
       facet('relation', 'edge', index.edges, (edge, put) => put(edge.relation, words(edge.relation))),
       facet('polarity', 'edge', index.edges, (edge, put) =>
@@ -64,6 +76,13 @@ export function readFacets(index: GraphIndex): Facets {
       facet('modality', 'row', evidence, (row, put) => put(row.modality, row.modality), [
         ...[...modalities].reverse(),
       ]),
+      facet(
+        'derived',
+        'edge',
+        index.edges,
+        (edge, put) => put(...sameTwice(edge.derived === true ? 'derived' : 'read')),
+        ['read', 'derived'],
+      ),
       facet('speaker', 'row', evidence, (row, put) => {
         if (row.speakers.length === 0) put(ownVoice, 'the article itself')
         for (const speaker of row.speakers) put(speaker, labelOf(speaker))
@@ -84,6 +103,17 @@ export function readFacets(index: GraphIndex): Facets {
           put(bucket, bucket === '' ? 'no date' : bucket)
         },
         dates.order,
+      ),
+      facet(
+        'community',
+        'node',
+        index.nodes,
+        ({ community }, put) => {
+          const name = communities.get(community)
+          if (name === undefined) put(smallCommunity, smallCommunity)
+          else put(String(community), name)
+        },
+        [...communities.keys()].map(String),
       ),
       facet(
         'origins',
@@ -109,6 +139,8 @@ export function readFacets(index: GraphIndex): Facets {
 export function words(name: string): string {
   return name.replaceAll('-', ' ')
 }
+
+const sameTwice = (key: string): [string, string] => [key, key]
 
 function confidenceBucket(confidence: number): [string, string] {
   if (confidence >= 0.9) return ['high', '0.9 to 1']

@@ -3,6 +3,7 @@ import type { GraphIndex } from './index-graph.ts'
 /** The entities of one community that pass the filters but are not drawn: one ring stands for them. */
 export interface HiddenGroup {
   readonly community: number
+  /** Name of the member ranked highest. */
   readonly label: string
   /** Middle of its members, in the file's units. */
   readonly x: number
@@ -52,7 +53,7 @@ export function hiddenGroups(
     .slice(0, mostGroups)
     .map(([community, { x, y, members, lead }]) => ({
       community,
-      label: `${index.nodes[lead]!.label.slice(0, 24)} and ${members - 1} more`,
+      label: index.nodes[lead]!.label.slice(0, 24),
       x: x / members,
       y: y / members,
       members,

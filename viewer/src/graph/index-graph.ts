@@ -7,6 +7,17 @@ export interface Lists {
   readonly items: Uint32Array
 }
 
+/** How a thing of a comparison differs from the earlier graph; what is not listed is the same. */
+export type Change = 'added' | 'removed' | 'changed'
+
+/** The changes of a comparison, by key. */
+export interface Changes {
+  readonly nodes: ReadonlyMap<string, Change>
+  readonly edges: ReadonlyMap<string, Change>
+}
+
+export const noChanges: Changes = { nodes: new Map(), edges: new Map() }
+
 /** The graph by number, so that filters and drawing work on arrays. Nodes and edges keep the file's order. */
 export interface GraphIndex {
   readonly graph: SerializedGraph
@@ -27,10 +38,16 @@ export interface GraphIndex {
   /** Where each node stands in `byRank`. */
   readonly rankOf: Uint32Array
   readonly documents: ReadonlyMap<string, Document>
+  /** Empty where the graph is not a comparison of two. */
+  readonly changes: Changes
 }
 
 /** Numbers the nodes and edges of a graph. Edges whose ends are missing are left out. */
-export function indexGraph(graph: SerializedGraph, documents: Iterable<Document>): GraphIndex {
+export function indexGraph(
+  graph: SerializedGraph,
+  documents: Iterable<Document>,
+  changes: Changes = noChanges,
+): GraphIndex {
   const nodeKeys = graph.nodes.map((node) => node.key)
   const nodes = graph.nodes.map((node) => node.attributes)
   const nodeOf = new Map(nodeKeys.map((key, number) => [key, number]))
@@ -61,6 +78,7 @@ export function indexGraph(graph: SerializedGraph, documents: Iterable<Document>
     byRank,
     rankOf,
     documents: new Map([...documents].map((document) => [document.id, document])),
+    changes,
   }
 }
 

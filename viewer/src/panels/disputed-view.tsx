@@ -1,11 +1,12 @@
 import type { JSX } from 'preact'
 import { words } from '../graph/facets.ts'
 import type { PageState } from '../state/page-state.ts'
+import { t } from '../text/language.ts'
 import { sayDate } from '../text/say.ts'
 import { RelationChips, RelationLine } from './relation-line.tsx'
 
 /** What a kind of contradiction is called; one this page does not know by its own name. */
-const conflictName = (kind: string): string => (kind === 'polarity' ? 'Said and denied' : words(kind))
+const conflictName = (kind: string): string => t().contradictionKind[kind] ?? words(kind)
 
 /** What the documents disagree on: contradictions with both sides, then everything denied. */
 export function DisputedView({ state }: { state: PageState }): JSX.Element {
@@ -26,8 +27,8 @@ export function DisputedView({ state }: { state: PageState }): JSX.Element {
   )
   return (
     <div class="disputed">
-      <h2>{contradictions.length === 0 ? 'No contradictions' : 'Contradictions'}</h2>
-      {contradictions.length === 0 && <p>No two of the relations shown exclude each other.</p>}
+      <h2>{contradictions.length === 0 ? t().noContradictions : t().contradictions}</h2>
+      {contradictions.length === 0 && <p>{t().noExclusions}</p>}
       {contradictions.map(({ kind, edges }) => (
         <section key={edges.join(' ')} class="contradiction" aria-label={conflictName(kind)}>
           <h3>{conflictName(kind)}</h3>
@@ -38,13 +39,13 @@ export function DisputedView({ state }: { state: PageState }): JSX.Element {
           </div>
         </section>
       ))}
-      <h2>{denials.length === 0 ? 'Nothing else denied' : 'Denied or negative'}</h2>
+      <h2>{denials.length === 0 ? t().nothingDenied : t().denied}</h2>
       <div class="sides">
         {denials.slice(0, 200).map((edge) => (
           <Side key={edge} state={state} edge={edge} />
         ))}
       </div>
-      {denials.length > 200 && <p>{denials.length - 200} more: narrow them with the filters.</p>}
+      {denials.length > 200 && <p>{t().narrow(denials.length - 200)}</p>}
     </div>
   )
 }
@@ -57,7 +58,7 @@ function Side({ state, edge }: { state: PageState; edge: number }): JSX.Element 
   const lines = new Map<string, { who: string; where: string; date: string | undefined }>()
   for (const row of evidence) {
     const document = index.documents.get(row.document)
-    const who = row.speakers.length === 0 ? '' : row.speakers.map(label).join(', citing ')
+    const who = row.speakers.length === 0 ? '' : row.speakers.map(label).join(t().citing)
     const where = document?.publisher ?? document?.title ?? row.document
     lines.set(`${who} ${where} ${document?.date}`, { who, where, date: document?.date })
   }
@@ -72,14 +73,14 @@ function Side({ state, edge }: { state: PageState; edge: number }): JSX.Element 
           <li key={key}>
             {who !== '' && (
               <>
-                <bdi class="who">{who}</bdi> in{' '}
+                <bdi class="who">{who}</bdi> {t().inSource}{' '}
               </>
             )}
             <bdi>{where}</bdi>
             {date !== undefined && <time dateTime={date}>, {sayDate(date)}</time>}
           </li>
         ))}
-        {lines.size > 4 && <li>and {lines.size - 4} more</li>}
+        {lines.size > 4 && <li>{t().andMore(lines.size - 4)}</li>}
       </ul>
     </div>
   )

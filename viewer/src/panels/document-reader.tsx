@@ -7,6 +7,7 @@ import type { PageState } from '../state/page-state.ts'
 import type { Opened } from '../state/selection.ts'
 import { coverage } from '../text/coverage.ts'
 import { cutText, type Marked } from '../text/cut-text.ts'
+import { t } from '../text/language.ts'
 import { sayDate } from '../text/say.ts'
 import { partsOf } from './evidence-card.tsx'
 
@@ -28,9 +29,9 @@ export function DocumentReader({ state, opened }: { state: PageState; opened: Op
     target?.scrollIntoView({ block: 'center' })
     container.current?.focus({ preventScroll: true })
   }, [opened])
-  if (document === undefined) return <section class="reader">This document is not part of the page.</section>
+  if (document === undefined) return <section class="reader">{t().documentMissing}</section>
   return (
-    <section class="reader" role="dialog" aria-label={`Document: ${document.title ?? document.id}`}>
+    <section class="reader" role="dialog" aria-label={t().document(document.title ?? document.id)}>
       <header>
         <div>
           <h2>
@@ -47,9 +48,9 @@ export function DocumentReader({ state, opened }: { state: PageState; opened: Op
         <button
           type="button"
           class="close"
-          aria-label="Close the document"
+          aria-label={t().closeDocument}
           onClick={() => {
-            state.opened.value = undefined
+            state.go({ opened: undefined })
           }}
         >
           ×
@@ -99,8 +100,8 @@ function Text({
         <span class="bar" aria-hidden="true">
           <span style={{ width: `${Math.round(share * 100)}%` }} />
         </span>
-        {Math.round(share * 100)}% of the story supports a relation. <span class="used-key">Underlined</span>{' '}
-        passages do; <span class="zone-key">grey</span> is not part of the story.
+        {t().supports(Math.round(share * 100))} <span class="used-key">{t().underlined}</span>{' '}
+        {t().passagesDo} <span class="zone-key">{t().grey}</span> {t().notStory}
       </p>
       {start > 0 && (
         <button
@@ -110,7 +111,7 @@ function Text({
             from.value = Math.max(0, start - windowSize)
           }}
         >
-          Earlier text
+          {t().earlierText}
         </button>
       )}
       <div class="words">
@@ -136,7 +137,7 @@ function Text({
             to.value = end + windowSize
           }}
         >
-          Later text
+          {t().laterText}
         </button>
       )}
     </>
@@ -164,14 +165,13 @@ function TextPiece({
   ].filter(Boolean)
   const title =
     zone?.kind === 'zone'
-      ? `${words(zone.name)}: not part of the story`
+      ? t().zone(words(zone.name))
       : edges.length > 0
-        ? `Supports ${edges.length === 1 ? 'a relation' : `${edges.length} relations`}`
+        ? t().supportsRelations(edges.length)
         : undefined
   const choose = (): void => {
     if (edges.length === 1) state.select({ kind: 'edge', edge: edges[0]! })
-    else if (edges.length > 1)
-      state.select({ kind: 'edges', edges, title: `${edges.length} relations read from this passage` })
+    else if (edges.length > 1) state.select({ kind: 'edges', edges, from: 'passage' })
   }
   const data = target ? { 'data-target': '' } : {}
   if (classes.length === 0) return <span {...data}>{text}</span>

@@ -1,9 +1,9 @@
 import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
 import type { PageState } from '../state/page-state.ts'
-import { count, sayModality, sayTime } from '../text/say.ts'
+import { t } from '../text/language.ts'
+import { explainModality, sayModality, saySources, sayTime } from '../text/say.ts'
 import { EvidenceCard } from './evidence-card.tsx'
-import { saySources } from './relation-line.tsx'
 import { TypeDot } from './type-dot.tsx'
 
 const portion = 30
@@ -25,17 +25,17 @@ export function EdgeDetail({ state, edge }: { state: PageState; edge: number }):
       <h2 data-edge={index.edgeKeys[edge]}>
         {end(index.source[edge]!)}
         <span class="relation-name">
-          {polarity === 'negative' && <span class="not">not</span>} {attributes.label}
+          {polarity === 'negative' && <span class="not">{t().not}</span>} {attributes.label}
         </span>
         {end(index.target[edge]!)}
       </h2>
       <p class="facts">
-        {polarity === 'negative' && <span class="chip denied">⊘ negative</span>}
-        <span class="chip" title={sayModality(modality)}>
-          {modality}
+        {polarity === 'negative' && <span class="chip denied">⊘ {t().negative}</span>}
+        <span class="chip" title={explainModality(modality)}>
+          {sayModality(modality)}
         </span>
         <span class="chip">{saySources(documents, origins)}</span>
-        {derived === true && <span class="chip">follows from other relations</span>}
+        {derived === true && <span class="chip">{t().derivedChip}</span>}
         {[...new Set(times.map(sayTime))].map((time) => (
           <span class="chip" key={time}>
             {time}
@@ -43,10 +43,10 @@ export function EdgeDetail({ state, edge }: { state: PageState; edge: number }):
         ))}
       </p>
       <h3>
-        {count(evidence.length, 'passage')}
+        {t().passages(evidence.length)}
         <span class="key" aria-hidden="true">
-          <mark class="subject">subject</mark> <mark class="relation">relation</mark>{' '}
-          <mark class="object">object</mark>
+          <mark class="subject">{t().part.subject}</mark> <mark class="relation">{t().part.relation}</mark>{' '}
+          <mark class="object">{t().part.object}</mark>
         </span>
       </h3>
       <ol class="evidence-list">
@@ -62,7 +62,7 @@ export function EdgeDetail({ state, edge }: { state: PageState; edge: number }):
             most.value += portion
           }}
         >
-          Show {count(Math.min(portion, evidence.length - most.value), 'more passage')}
+          {t().showMorePassages(Math.min(portion, evidence.length - most.value))}
         </button>
       )}
     </article>

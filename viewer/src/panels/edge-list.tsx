@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
 import type { PageState } from '../state/page-state.ts'
-import { count } from '../text/say.ts'
+import { t } from '../text/language.ts'
 import { RelationChips, RelationLine } from './relation-line.tsx'
 
 const portion = 60
@@ -36,7 +36,7 @@ export function EdgeList({ state, edges }: { state: PageState; edges: readonly n
             most.value += portion
           }}
         >
-          Show {count(Math.min(portion, edges.length - most.value), 'more relation')}
+          {t().showMoreRelations(Math.min(portion, edges.length - most.value))}
         </button>
       )}
     </>

@@ -3,7 +3,8 @@ import type { Evidence } from '../../../src/model/graph.ts'
 import { words } from '../graph/facets.ts'
 import type { PageState } from '../state/page-state.ts'
 import { cutText, type Marked } from '../text/cut-text.ts'
-import { sayDate, sayModality, sayTime } from '../text/say.ts'
+import { t } from '../text/language.ts'
+import { explainModality, sayDate, sayModality, sayTime } from '../text/say.ts'
 
 export type Part = 'subject' | 'relation' | 'object'
 
@@ -29,7 +30,7 @@ export function EvidenceCard({
   const evidence = state.index.edges[edge]!.evidence[row]!
   const document = state.index.documents.get(evidence.document)
   const open = (): void => {
-    state.opened.value = { document: evidence.document, start: evidence.start, edge, row }
+    state.go({ opened: { document: evidence.document, start: evidence.start, edge, row } })
   }
   return (
     <li class="evidence" data-document={evidence.document} data-start={evidence.start}>
@@ -46,8 +47,8 @@ export function EvidenceCard({
       <SpeakerLine state={state} evidence={evidence} />
       <Quote text={document?.text} evidence={evidence} />
       <footer>
-        <span class={`chip modality-${evidence.modality}`} title={sayModality(evidence.modality)}>
-          {evidence.modality}
+        <span class={`chip modality-${evidence.modality}`} title={explainModality(evidence.modality)}>
+          {sayModality(evidence.modality)}
         </span>
         {evidence.times.map((time) => (
           <span class="chip" key={time.text} title={`“${time.text}”`}>
@@ -59,9 +60,9 @@ export function EvidenceCard({
             {words(qualifier.role)}: <bdi>{qualifierText(state, qualifier)}</bdi>
           </span>
         ))}
-        {evidence.copyOf !== undefined && <span class="chip">copy of another article</span>}
+        {evidence.copyOf !== undefined && <span class="chip">{t().copy}</span>}
         <button type="button" class="open" onClick={open} disabled={document === undefined}>
-          Read in the document
+          {t().readInDocument}
         </button>
       </footer>
     </li>
@@ -78,13 +79,13 @@ function SpeakerLine({ state, evidence }: { state: PageState; evidence: Evidence
   if (evidence.speakers.length === 0) return null
   return (
     <p class="speakers">
-      According to{' '}
+      {t().accordingTo}{' '}
       {evidence.speakers.map((key, place) => {
         const node = state.index.nodeOf.get(key)
         const label = node === undefined ? key : state.index.nodes[node]!.label
         return (
           <span key={key}>
-            {place > 0 && ', who cites '}
+            {place > 0 && t().whoCites}
             {node === undefined ? (
               <bdi>{label}</bdi>
             ) : (
@@ -111,7 +112,11 @@ function Quote({ text, evidence }: { text: string | undefined; evidence: Evidenc
         piece.marks.length === 0 ? (
           piece.text
         ) : (
-          <mark key={piece.start} class={piece.marks.join(' ')} title={piece.marks.join(' and ')}>
+          <mark
+            key={piece.start}
+            class={piece.marks.join(' ')}
+            title={piece.marks.map((mark) => t().part[mark]).join(', ')}
+          >
             {piece.text}
           </mark>
         ),

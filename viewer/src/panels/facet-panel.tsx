@@ -4,29 +4,21 @@ import type { Modality } from '../../../src/model/claim.ts'
 import type { Facet, FacetId } from '../graph/facets.ts'
 import { lets } from '../graph/filter-graph.ts'
 import type { PageState } from '../state/page-state.ts'
-import { sayDate, sayModality, sayNumber } from '../text/say.ts'
+import { t } from '../text/language.ts'
+import { explainModality } from '../text/say.ts'
+import { sayValue } from '../text/say-value.ts'
 
-const titles: Record<FacetId, string> = {
-  type: 'Entities',
-  relation: 'Relations',
-  polarity: 'Said or denied',
-  modality: 'How it is put',
-  speaker: 'Who says so',
-  document: 'Document',
-  publisher: 'Publisher',
-  date: 'Published',
-  origins: 'Independent sources',
-  confidence: 'Confidence',
-}
-const openAtFirst = new Set<FacetId>(['type', 'relation', 'polarity', 'modality'])
+const openAtFirst = new Set<FacetId>(['change', 'type', 'relation', 'polarity', 'modality', 'derived'])
+/** Facets that tell nothing where there is one value. */
+const onlyIfSeveral = new Set<FacetId>(['change', 'derived', 'community'])
 const fewValues = 8
 
 /** The filters, which are also the legend: every value with its count and its colour or line. */
 export function FacetPanel({ state }: { state: PageState }): JSX.Element {
-  const active = state.filters.value.size > 0
+  const active = state.current.value.filters.size > 0
   const folded = useSignal(false)
   return (
-    <aside class={folded.value ? 'facets folded' : 'facets'} aria-label="Filters and legend">
+    <aside class={folded.value ? 'facets folded' : 'facets'} aria-label={t().filtersAndLegend}>
       <div class="facets-head">
         <button
           type="button"
@@ -36,15 +28,15 @@ export function FacetPanel({ state }: { state: PageState }): JSX.Element {
             folded.value = !folded.value
           }}
         >
-          Filters
+          {t().filters}
         </button>
         <button type="button" class="quiet" disabled={!active} onClick={() => state.clear()}>
-          Show all
+          {t().showAll}
         </button>
       </div>
       <div class="facet-list">
         {state.facets.list
-          .filter((facet) => facet.values.length > 0)
+          .filter((facet) => facet.values.length > (onlyIfSeveral.has(facet.id) ? 1 : 0))
           .map((facet) => (
             <FacetBox key={facet.id} state={state} facet={facet} />
           ))}
@@ -55,23 +47,23 @@ export function FacetPanel({ state }: { state: PageState }): JSX.Element {
 
 function FacetBox({ state, facet }: { state: PageState; facet: Facet }): JSX.Element {
   const most = useSignal(fewValues)
-  const filter = state.filters.value.get(facet.id)
+  const filter = state.current.value.filters.get(facet.id)
   const counts = state.filtered.value.counts.get(facet.id)!
   const hidden = facet.values.length - most.value
   return (
     <details class="facet" open={openAtFirst.has(facet.id) || filter !== undefined}>
       <summary>
-        {titles[facet.id]}
-        {filter !== undefined && <span class="filtered">filtered</span>}
+        {t().facet[facet.id]}
+        {filter !== undefined && <span class="filtered">{t().filtered}</span>}
       </summary>
       {filter !== undefined && (
         <button type="button" class="quiet all" onClick={() => state.clear(facet.id)}>
-          All of these
+          {t().allOfThese}
         </button>
       )}
       <ul>
         {facet.values.slice(0, most.value).map(({ key, label }, value) => {
-          const shown = sayLabel(facet.id, key, label)
+          const shown = sayValue(facet.id, key, label)
           return (
             <li key={key} class={counts[value] === 0 ? 'none' : undefined}>
               <label>
@@ -81,18 +73,18 @@ function FacetBox({ state, facet }: { state: PageState; facet: Facet }): JSX.Ele
                   onChange={() => state.toggle(facet.id, key)}
                 />
                 <LegendSign state={state} facet={facet} value={value} />
-                <bdi class="value" title={facet.id === 'modality' ? sayModality(key as Modality) : shown}>
+                <bdi class="value" title={facet.id === 'modality' ? explainModality(key as Modality) : shown}>
                   {shown}
                 </bdi>
-                <span class="count">{sayNumber(counts[value]!)}</span>
+                <span class="count">{t().number(counts[value]!)}</span>
               </label>
               <button
                 type="button"
                 class="only"
-                aria-label={`Only ${shown}`}
+                aria-label={t().onlyThis(shown)}
                 onClick={() => state.only(facet.id, key)}
               >
-                only
+                {t().only}
               </button>
             </li>
           )
@@ -106,16 +98,11 @@ function FacetBox({ state, facet }: { state: PageState; facet: Facet }): JSX.Ele
             most.value += 40
           }}
         >
-          {sayNumber(Math.min(40, hidden))} more
+          {t().more(Math.min(40, hidden))}
         </button>
       )}
     </details>
   )
-}
-
-function sayLabel(facet: FacetId, key: string, label: string): string {
-  if (facet === 'date' && key !== '') return sayDate(key)
-  return label
 }
 
 /** How the value looks in the drawing. */
@@ -130,18 +117,23 @@ function LegendSign({
 }): JSX.Element | null {
   if (facet.id === 'type') return <span class={`dot type-${state.colors[value]}`} aria-hidden="true" />
   const key = facet.values[value]!.key
+  if (facet.id === 'change') return <span class={`change-sign ${key}`} aria-hidden="true" />
   const line =
-    facet.id === 'polarity'
-      ? key === 'negative'
-        ? 'dashed'
+    facet.id === 'derived'
+      ? key === 'derived'
+        ? 'derived'
         : 'solid'
-      : facet.id === 'modality'
-        ? key === 'denied'
+      : facet.id === 'polarity'
+        ? key === 'negative'
           ? 'dashed'
-          : key === 'asserted' || key === 'reported'
-            ? 'solid'
-            : 'dotted'
-        : undefined
+          : 'solid'
+        : facet.id === 'modality'
+          ? key === 'denied'
+            ? 'dashed'
+            : key === 'asserted' || key === 'reported'
+              ? 'solid'
+              : 'dotted'
+          : undefined
   if (line === undefined) return null
   return (
     <svg class={`line ${line}`} viewBox="0 0 26 12" width="26" height="12" aria-hidden="true">

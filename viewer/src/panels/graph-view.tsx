@@ -1,38 +1,34 @@
 import { effect, useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
+import { focusOn, openMore } from '../graph/focus.ts'
 import { communityOf } from '../graph/hidden-groups.ts'
 import { readPaint } from '../render/read-paint.ts'
 import type { GraphRenderer, RendererEvents } from '../render/renderer.ts'
-import { createSigmaRenderer } from '../render/sigma-renderer.ts'
+import { createSigmaRenderer } from '../render/sigma/sigma-renderer.ts'
 import { createSvgRenderer } from '../render/svg-renderer.ts'
+import { endsOf } from '../state/drawn-nodes.ts'
 import type { PageState } from '../state/page-state.ts'
-import type { Selection } from '../state/selection.ts'
+import { t } from '../text/language.ts'
 
 const step = 60
+/** After so many lost WebGL contexts the simpler drawing stays. */
+const mostLosses = 2
+/** How many entities of a community come when its ring is opened. */
+const groupPortion = 40
 
 /** The drawing. Arrow keys move it, + and - zoom, 0 shows all of it. */
 export function GraphView({ state }: { state: PageState }): JSX.Element {
   const container = useRef<HTMLDivElement>(null)
   const renderer = useRef<GraphRenderer | undefined>(undefined)
+  const latest = useRef(state)
+  latest.current = state
   const still = useSignal(false)
   const losses = useSignal(0)
   const lost = losses.value
   useEffect(() => {
     const events: RendererEvents = {
-      node: (key) => {
-        const community = communityOf(key)
-        if (community !== undefined) state.openGroup(community)
-        else state.select({ kind: 'node', node: state.index.nodeOf.get(key)! })
-      },
-      edge: (key) => state.select({ kind: 'edge', edge: state.index.edgeOf.get(key)! }),
-      bundle: (keys) =>
-        state.select({
-          kind: 'edges',
-          edges: keys.map((key) => state.index.edgeOf.get(key)!),
-          title: `${keys.length} relations between these two`,
-        }),
-      stage: () => state.select(undefined),
+      ...choosing(() => latest.current),
       // the drawing is made anew outside of the event that said so
       lost: () =>
         setTimeout(() => {
@@ -43,13 +39,12 @@ export function GraphView({ state }: { state: PageState }): JSX.Element {
     still.value = made.still
     renderer.current = made.renderer
     window.redthread = { renderer: made.renderer }
-    const stop = keepDrawn(state, made.renderer, container.current!)
     return () => {
-      stop()
       made.renderer.destroy()
       delete window.redthread
     }
-  }, [state, lost])
+  }, [lost])
+  useEffect(() => keepDrawn(state, renderer.current!, container.current!), [state, lost])
 
   const onKeyDown = (event: KeyboardEvent): void => {
     const drawing = renderer.current
@@ -72,22 +67,18 @@ export function GraphView({ state }: { state: PageState }): JSX.Element {
         role="application"
         // biome-ignore lint/a11y/noNoninteractiveTabindex: the drawing is moved by keys
         tabIndex={0}
-        aria-label="Drawing of the graph. Arrow keys move it, plus and minus zoom, zero shows all. The table view lists what is drawn."
+        aria-label={t().drawing}
         onKeyDown={onKeyDown}
       />
-      {still.value && (
-        <p class="notice">
-          This browser does not draw with WebGL now: the drawing is a simpler one. The table lists the same.
-        </p>
-      )}
-      <fieldset class="zoom" aria-label="Zoom">
-        <button type="button" aria-label="Zoom in" onClick={() => renderer.current?.zoom(1.5)}>
+      {still.value && <p class="notice">{t().noWebGl}</p>}
+      <fieldset class="zoom" aria-label={t().zoom}>
+        <button type="button" aria-label={t().zoomIn} onClick={() => renderer.current?.zoom(1.5)}>
           +
         </button>
-        <button type="button" aria-label="Zoom out" onClick={() => renderer.current?.zoom(1 / 1.5)}>
+        <button type="button" aria-label={t().zoomOut} onClick={() => renderer.current?.zoom(1 / 1.5)}>
           −
         </button>
-        <button type="button" aria-label="Show all of the drawing" onClick={() => renderer.current?.frame()}>
+        <button type="button" aria-label={t().showWhole} onClick={() => renderer.current?.frame()}>
           ⤢
         </button>
       </fieldset>
@@ -95,8 +86,50 @@ export function GraphView({ state }: { state: PageState }): JSX.Element {
   )
 }
 
-/** After so many lost WebGL contexts the simpler drawing stays. */
-const mostLosses = 2
+/** What a reader does in the drawing, as changes of the state. */
+function choosing(stateNow: () => PageState): Omit<RendererEvents, 'lost'> {
+  return {
+    node(key) {
+      const state = stateNow()
+      const community = communityOf(key)
+      if (community === undefined) state.select({ kind: 'node', node: state.index.nodeOf.get(key)! })
+      else {
+        const groups = new Map(state.current.peek().groups)
+        state.go({ groups: groups.set(community, (groups.get(community) ?? 0) + groupPortion) })
+      }
+    },
+    open(key) {
+      const state = stateNow()
+      const node = state.index.nodeOf.get(key)
+      if (node === undefined) return
+      const { trail } = state.current.peek()
+      const focus = trail.at(-1)
+      const view = state.focusView.peek()
+      const next =
+        focus === undefined || view === undefined
+          ? [focusOn(node)]
+          : [...trail.slice(0, -1), openMore(focus, view, node)]
+      state.go({ trail: next }, { frame: true })
+    },
+    edge: (key) => stateNow().select({ kind: 'edge', edge: stateNow().index.edgeOf.get(key)! }),
+    bundle: (keys) => {
+      const edges = keys.map((key) => stateNow().index.edgeOf.get(key)!)
+      stateNow().select({ kind: 'edges', edges, from: 'pair' })
+    },
+    stage: () => stateNow().select(undefined),
+    moved: (camera) => {
+      stateNow().camera.value = camera
+    },
+    drag(key, place) {
+      const { index, places, fixed } = stateNow()
+      const node = index.nodeOf.get(key)
+      if (node === undefined) return
+      places.value = new Map(places.peek()).set(node, place)
+      if (!fixed.peek().has(node)) fixed.value = new Set(fixed.peek()).add(node)
+    },
+    dropped: () => {},
+  }
+}
 
 /** A drawing by WebGL, or by SVG where that cannot be had. */
 function createRenderer(
@@ -115,18 +148,31 @@ function createRenderer(
 
 /** Keeps a drawing up to date with the state, the colours and the size of the window. */
 function keepDrawn(state: PageState, renderer: GraphRenderer, container: HTMLElement): () => void {
+  const kept = state.camera.peek()
+  let scene: unknown
+  let selection: unknown
   const stops = [
-    effect(() => renderer.draw(state.scene.value)),
-    effect(() => renderer.focus(state.focus.value)),
-    state.selection.subscribe((selection) => bringIntoView(state, renderer, container, selection)),
+    effect(() => {
+      if (state.scene.value !== scene) renderer.draw(state.scene.value)
+      const wanted =
+        state.wanted.value ?? (scene === undefined && kept !== undefined ? { camera: kept } : undefined)
+      const { selection: next } = state.current.value
+      if (wanted?.camera !== undefined) renderer.setCamera(wanted.camera)
+      else if (wanted !== undefined) renderer.frame()
+      else if (next !== selection) bringIntoView(state, renderer, container)
+      state.wanted.value = undefined
+      scene = state.scene.value
+      selection = next
+    }),
+    effect(() => renderer.focus(state.emphasis.value)),
   ]
   const scheme = matchMedia('(prefers-color-scheme: dark)')
   const repaint = (): void => renderer.paint(readPaint())
   scheme.addEventListener('change', repaint)
-  let theme = state.theme.value
+  let { theme } = state.current.value
   const stopTheme = effect(() => {
-    if (state.theme.value === theme) return
-    theme = state.theme.value
+    if (state.current.value.theme === theme) return
+    theme = state.current.value.theme
     // once the page has the new colours
     setTimeout(repaint)
   })
@@ -140,21 +186,11 @@ function keepDrawn(state: PageState, renderer: GraphRenderer, container: HTMLEle
 }
 
 /** Moves the drawing only when what is chosen is outside of the window. */
-function bringIntoView(
-  state: PageState,
-  renderer: GraphRenderer,
-  container: HTMLElement,
-  selection: Selection | undefined,
-): void {
-  if (selection === undefined) return
+function bringIntoView(state: PageState, renderer: GraphRenderer, container: HTMLElement): void {
   const { index } = state
-  const edges =
-    selection.kind === 'edge' ? [selection.edge] : selection.kind === 'edges' ? selection.edges : []
-  const nodes =
-    selection.kind === 'node'
-      ? [selection.node]
-      : edges.flatMap((edge) => [index.source[edge]!, index.target[edge]!])
-  const keys = nodes.map((node) => index.nodeKeys[node]!)
+  const { selection } = state.current.value
+  const way = selection?.kind === 'path' ? state.ways.value[selection.way]?.nodes : undefined
+  const keys = (way ?? endsOf(index, selection)).map((node) => index.nodeKeys[node]!)
   const outside = keys.some((key) => {
     const place = renderer.placeOf(key)
     if (place === undefined) return false

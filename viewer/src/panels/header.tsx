@@ -1,19 +1,17 @@
 import type { JSX } from 'preact'
 import type { PageState } from '../state/page-state.ts'
 import type { ThemeName, ViewName } from '../state/selection.ts'
+import { t } from '../text/language.ts'
 import { SearchBox } from './search-box.tsx'
 
-const views: readonly [ViewName, string][] = [
-  ['graph', 'Graph'],
-  ['table', 'Table'],
-  ['disputed', 'Disputed'],
-]
+const views: readonly ViewName[] = ['graph', 'table', 'disputed']
 const nextTheme: Record<ThemeName, ThemeName> = { auto: 'light', light: 'dark', dark: 'auto' }
 const themeSign: Record<ThemeName, string> = { auto: '◐', light: '○', dark: '●' }
 
-/** The bar at the top: name, search, the three views, light or dark. */
+/** The bar at the top: name, search, the views, language, light or dark. */
 export function Header({ state }: { state: PageState }): JSX.Element {
-  const theme = state.theme.value
+  const { theme, view, language } = state.current.value
+  const colours = t().coloursChange(t().themeIs[theme]!, t().themeIs[nextTheme[theme]]!)
   return (
     <header class="header">
       <span class="brand">
@@ -22,32 +20,37 @@ export function Header({ state }: { state: PageState }): JSX.Element {
           <circle cx="3.4" cy="17" r="2.4" fill="currentColor" />
           <circle cx="20.6" cy="17" r="2.4" fill="currentColor" />
         </svg>
-        Redthread
+        <span class="brand-name">Redthread</span>
       </span>
       <SearchBox state={state} />
-      <nav class="views" aria-label="View">
-        {views.map(([name, label]) => (
+      <nav class="views" aria-label={t().viewNav}>
+        {views.map((name) => (
           <button
             type="button"
             key={name}
-            aria-pressed={state.view.value === name}
-            onClick={() => {
-              state.view.value = name
-              state.opened.value = undefined
-            }}
+            aria-pressed={view === name}
+            onClick={() => state.go({ view: name, opened: undefined })}
           >
-            {label}
+            {t().viewName[name]}
           </button>
         ))}
       </nav>
       <button
         type="button"
+        class="icon language"
+        lang={language === 'en' ? 'fr' : 'en'}
+        aria-label={t().languageChange}
+        title={t().languageChange}
+        onClick={() => state.set({ language: language === 'en' ? 'fr' : 'en' })}
+      >
+        {language === 'en' ? 'FR' : 'EN'}
+      </button>
+      <button
+        type="button"
         class="icon"
-        title={`Colours: ${theme}`}
-        aria-label={`Colours: ${theme}. Change to ${nextTheme[theme]}`}
-        onClick={() => {
-          state.theme.value = nextTheme[theme]
-        }}
+        title={colours}
+        aria-label={colours}
+        onClick={() => state.set({ theme: nextTheme[theme] })}
       >
         {themeSign[theme]}
       </button>

@@ -2,8 +2,10 @@ import type { JSX } from 'preact'
 import { words } from '../graph/facets.ts'
 import { listAt } from '../graph/index-graph.ts'
 import type { PageState } from '../state/page-state.ts'
-import { count, sayDate, sayTime } from '../text/say.ts'
+import { t } from '../text/language.ts'
+import { sayDate, sayTime } from '../text/say.ts'
 import { EdgeList } from './edge-list.tsx'
+import { FocusActions } from './focus-actions.tsx'
 import { TypeDot } from './type-dot.tsx'
 
 /** An entity: its names, its relations, and where it is mentioned. */
@@ -27,26 +29,27 @@ export function NodeDetail({ state, node }: { state: PageState; node: number }):
       </h2>
       {others.length > 0 && (
         <p class="aliases">
-          Also written{' '}
+          {t().alsoWritten}{' '}
           {others.slice(0, 12).map((alias, place) => (
             <>
               {place > 0 && ', '}
               <bdi key={alias}>{alias}</bdi>
             </>
           ))}
-          {others.length > 12 && ` and ${others.length - 12} more`}
+          {others.length > 12 && ` ${t().andMore(others.length - 12)}`}
         </p>
       )}
+      <FocusActions state={state} node={node} />
       <h3>
-        {count(passing.length, 'relation')}
+        {t().relations(passing.length)}
         {passing.length < edges.length && (
-          <span class="aside">{edges.length - passing.length} hidden by filters</span>
+          <span class="aside">{t().hiddenByFilters(edges.length - passing.length)}</span>
         )}
       </h3>
       <EdgeList state={state} edges={passing} />
       <h3>
-        {count(mentions.length, 'mention')} in {count(documents.size, 'document')}
-        {said.length > 0 && <span class="aside">quoted {count(said.length, 'time')}</span>}
+        {t().mentionsIn(mentions.length, documents.size)}
+        {said.length > 0 && <span class="aside">{t().quotedTimes(said.length)}</span>}
       </h3>
       <ul class="documents">
         {[...documents].slice(0, 100).map(([id, start]) => {
@@ -58,7 +61,7 @@ export function NodeDetail({ state, node }: { state: PageState; node: number }):
                 class="link"
                 disabled={document === undefined}
                 onClick={() => {
-                  state.opened.value = { document: id, start }
+                  state.go({ opened: { document: id, start } })
                 }}
               >
                 <bdi>{document?.title ?? id}</bdi>

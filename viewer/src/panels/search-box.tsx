@@ -3,10 +3,8 @@ import type { JSX } from 'preact'
 import { words } from '../graph/facets.ts'
 import type { Found } from '../search/search-index.ts'
 import type { PageState } from '../state/page-state.ts'
-import { count } from '../text/say.ts'
+import { t } from '../text/language.ts'
 import { TypeDot } from './type-dot.tsx'
-
-const headings = { node: 'Entities', edge: 'Relations', quote: 'Quotes' } as const
 
 /** Finds entities, relations and quotes; arrow keys choose, Enter opens, Escape leaves. */
 export function SearchBox({ state }: { state: PageState }): JSX.Element {
@@ -20,7 +18,7 @@ export function SearchBox({ state }: { state: PageState }): JSX.Element {
     found.value = state.searchIndex.search(text)
     active.value = 0
     open.value = text.trim() !== ''
-    if (open.value) state.announcement.value = count(found.value.length, 'result')
+    if (open.value) state.announcement.value = t().results(found.value.length)
   }
   const choose = (result: Found | undefined): void => {
     if (result === undefined) return
@@ -46,8 +44,8 @@ export function SearchBox({ state }: { state: PageState }): JSX.Element {
         type="search"
         // biome-ignore lint/a11y/noRedundantRoles: an input without a list is no combobox by itself
         role="combobox"
-        placeholder="Find a name, a relation or words of a quote"
-        aria-label="Find a name, a relation or words of a quote"
+        placeholder={t().searchHint}
+        aria-label={t().searchHint}
         aria-expanded={open.value}
         aria-controls="found"
         aria-autocomplete="list"
@@ -69,13 +67,13 @@ export function SearchBox({ state }: { state: PageState }): JSX.Element {
         /
       </span>
       {open.value && (
-        <div id="found" role="listbox" aria-label="Found" class="found">
-          {found.value.length === 0 && <div class="nothing">Nothing found for “{query.value}”</div>}
+        <div id="found" role="listbox" aria-label={t().found} class="found">
+          {found.value.length === 0 && <div class="nothing">{t().nothingFound(query.value)}</div>}
           {found.value.map((result, place) => (
             <>
               {found.value[place - 1]?.kind !== result.kind && (
                 <div class="heading" role="presentation">
-                  {headings[result.kind]}
+                  {t().foundKind[result.kind]}
                 </div>
               )}
               {/* the keys are heard by the box, which keeps the focus */}

@@ -2,65 +2,67 @@ import type { JSX } from 'preact'
 import { useEffect } from 'preact/hooks'
 import { openingNodes } from '../graph/choose-drawn.ts'
 import type { PageState } from '../state/page-state.ts'
-import { count, sayNumber } from '../text/say.ts'
+import { t } from '../text/language.ts'
+
+/** How much of the graph is shown, in words. */
+export function sayShown(state: PageState): string {
+  const { nodeCount, edgeCount } = state.filtered.value
+  const [nodes, edges] = [state.drawn.value.length, state.drawnEdges.value.length]
+  // what is chosen is drawn even where a filter hides it
+  const [ofNodes, ofEdges] = [Math.max(nodes, nodeCount), Math.max(edges, edgeCount)]
+  return t().shown(t().someOf(nodes, ofNodes), ofNodes, t().someOf(edges, ofEdges), ofEdges)
+}
 
 /** How much of the graph is shown, and the ways to more and back to less. */
 export function StatusBar({ state }: { state: PageState }): JSX.Element {
-  const { nodeCount, edgeCount } = state.filtered.value
+  const { nodeCount } = state.filtered.value
+  const { limit, trail, time } = state.current.value
   const nodes = state.drawn.value.length
-  const edges = state.drawnEdges.value.length
-  const all = nodes === nodeCount
-  const part = (some: number, of: number): string =>
-    some === of ? sayNumber(of) : `${sayNumber(some)} of ${sayNumber(of)}`
-  const text = `${part(nodes, nodeCount)} ${nodeCount === 1 ? 'entity' : 'entities'}, ${part(edges, edgeCount)} ${edgeCount === 1 ? 'relation' : 'relations'}`
+  const text = sayShown(state)
   useEffect(() => {
-    state.announcement.value = `Showing ${text}`
+    state.announcement.value = t().showing(text)
   }, [text, state])
-  const more = Math.min(openingNodes, nodeCount - nodes)
+  const isWhole = trail.length === 0
+  const all = nodes >= nodeCount || !isWhole
+  const brought = nodes - Math.min(limit, nodeCount)
   return (
     <footer class="status">
       <span class="shown">{text}</span>
       {!all && (
-        <button
-          type="button"
-          onClick={() => {
-            state.limit.value = Math.max(state.limit.value, nodes) + openingNodes
-          }}
-        >
-          Show {sayNumber(more)} more
+        <button type="button" onClick={() => state.go({ limit: Math.max(limit, nodes) + openingNodes })}>
+          {t().showMore(Math.min(openingNodes, nodeCount - nodes))}
         </button>
       )}
       {!all && nodeCount - nodes > openingNodes && (
         <button
           type="button"
-          title={nodeCount > 2000 ? 'This may be slow and hard to read' : undefined}
-          onClick={() => {
-            state.limit.value = nodeCount
-          }}
+          title={nodeCount > 2000 ? t().slow : undefined}
+          onClick={() => state.go({ limit: nodeCount })}
         >
-          Show all {sayNumber(nodeCount)}
+          {t().showAllOf(nodeCount)}
         </button>
       )}
-      {state.limit.value > openingNodes && nodes > openingNodes && (
+      {isWhole && limit > openingNodes && nodes > openingNodes && (
+        <button type="button" onClick={() => state.go({ limit: openingNodes })}>
+          {t().backTo(openingNodes)}
+        </button>
+      )}
+      {isWhole && brought > 0 && nodeCount > openingNodes && (
+        <button type="button" onClick={() => state.go({ added: [], groups: new Map() })}>
+          {t().removeAdded(brought)}
+        </button>
+      )}
+      <span class="tools">
         <button
           type="button"
-          onClick={() => {
-            state.limit.value = openingNodes
-          }}
+          aria-pressed={time !== undefined}
+          onClick={() =>
+            state.go({ time: time === undefined ? { basis: 'event', undated: true } : undefined })
+          }
         >
-          Back to {sayNumber(openingNodes)}
+          {t().timeline}
         </button>
-      )}
-      {state.pinned.value.size > 0 && nodeCount > openingNodes && (
-        <button
-          type="button"
-          onClick={() => {
-            state.pinned.value = new Set()
-          }}
-        >
-          Remove {count(state.pinned.value.size, 'added entity', 'added entities')}
-        </button>
-      )}
+      </span>
     </footer>
   )
 }

@@ -3,7 +3,8 @@ import type { JSX } from 'preact'
 import { words } from '../graph/facets.ts'
 import { listAt } from '../graph/index-graph.ts'
 import type { PageState } from '../state/page-state.ts'
-import { count, sayTime } from '../text/say.ts'
+import { t } from '../text/language.ts'
+import { sayModality, sayTime } from '../text/say.ts'
 
 interface Column {
   readonly name: string
@@ -22,33 +23,34 @@ export function TableView({ state }: { state: PageState }): JSX.Element {
   const { index } = state
   const name = (node: number): string => index.nodes[node]!.label
   const relationColumns: Column[] = [
-    { name: 'Subject', cell: (edge) => name(index.source[edge]!) },
+    { name: t().column.subject!, cell: (edge) => name(index.source[edge]!) },
     {
-      name: 'Relation',
-      cell: (edge) => (index.edges[edge]!.polarity === 'negative' ? '⊘ not ' : '') + index.edges[edge]!.label,
+      name: t().column.relation!,
+      cell: (edge) =>
+        (index.edges[edge]!.polarity === 'negative' ? `⊘ ${t().not} ` : '') + index.edges[edge]!.label,
       by: (edge) => index.edges[edge]!.label,
     },
-    { name: 'Object', cell: (edge) => name(index.target[edge]!) },
-    { name: 'How it is put', cell: (edge) => index.edges[edge]!.modality },
+    { name: t().column.object!, cell: (edge) => name(index.target[edge]!) },
+    { name: t().column.modality!, cell: (edge) => sayModality(index.edges[edge]!.modality) },
     {
-      name: 'When',
+      name: t().column.when!,
       cell: (edge) => [...new Set(index.edges[edge]!.times.map(sayTime))].join('; '),
       by: (edge) => index.edges[edge]!.times[0]?.start ?? index.edges[edge]!.times[0]?.end ?? '',
     },
     {
-      name: 'Articles',
+      name: t().column.articles!,
       numeric: true,
       cell: (edge) => String(index.edges[edge]!.documents),
       by: (edge) => index.edges[edge]!.documents,
     },
     {
-      name: 'Origins',
+      name: t().column.origins!,
       numeric: true,
       cell: (edge) => String(index.edges[edge]!.origins),
       by: (edge) => index.edges[edge]!.origins,
     },
     {
-      name: 'Confidence',
+      name: t().column.confidence!,
       numeric: true,
       cell: (edge) => index.edges[edge]!.confidence.toFixed(2),
       by: (edge) => index.edges[edge]!.confidence,
@@ -56,23 +58,23 @@ export function TableView({ state }: { state: PageState }): JSX.Element {
   ]
   const relations = (node: number): number => listAt(index.edgesAt, node).length
   const entityColumns: Column[] = [
-    { name: 'Name', cell: name },
-    { name: 'Type', cell: (node) => words(index.nodes[node]!.type) },
-    { name: 'Relations', numeric: true, cell: (node) => String(relations(node)), by: relations },
+    { name: t().column.name!, cell: name },
+    { name: t().column.type!, cell: (node) => words(index.nodes[node]!.type) },
+    { name: t().column.relations!, numeric: true, cell: (node) => String(relations(node)), by: relations },
     {
-      name: 'Mentions',
+      name: t().column.mentions!,
       numeric: true,
       cell: (node) => String(index.nodes[node]!.mentions.length),
       by: (node) => index.nodes[node]!.mentions.length,
     },
     {
-      name: 'Also written',
+      name: t().column.aliases!,
       cell: (node) => index.nodes[node]!.aliases.filter((alias) => alias !== name(node)).join(', '),
     },
   ]
   return (
     <div class="table-view">
-      <div class="tabs" role="tablist" aria-label="Table of">
+      <div class="tabs" role="tablist" aria-label={t().tableOf}>
         {(['relations', 'entities'] as const).map((tab) => (
           <button
             key={tab}
@@ -84,27 +86,31 @@ export function TableView({ state }: { state: PageState }): JSX.Element {
             }}
           >
             {tab === 'relations'
-              ? count(state.drawnEdges.value.length, 'relation')
-              : count(state.drawn.value.length, 'entity', 'entities')}
+              ? t().relations(state.drawnEdges.value.length)
+              : t().entities(state.drawn.value.length)}
           </button>
         ))}
       </div>
       {what.value === 'relations' ? (
         <SortedTable
           key="relations"
-          caption="Relations shown"
+          caption={t().relationsShown}
           columns={relationColumns}
           things={state.drawnEdges.value}
-          chosen={state.selection.value?.kind === 'edge' ? state.selection.value.edge : undefined}
+          chosen={
+            state.current.value.selection?.kind === 'edge' ? state.current.value.selection.edge : undefined
+          }
           choose={(edge) => state.select({ kind: 'edge', edge })}
         />
       ) : (
         <SortedTable
           key="entities"
-          caption="Entities shown"
+          caption={t().entitiesShown}
           columns={entityColumns}
           things={state.drawn.value}
-          chosen={state.selection.value?.kind === 'node' ? state.selection.value.node : undefined}
+          chosen={
+            state.current.value.selection?.kind === 'node' ? state.current.value.selection.node : undefined
+          }
           choose={(node) => state.select({ kind: 'node', node })}
         />
       )}
@@ -189,7 +195,7 @@ function SortedTable({
             most.value += portion
           }}
         >
-          Show {count(Math.min(portion, sorted.length - most.value), 'more row')}
+          {t().showMoreRows(Math.min(portion, sorted.length - most.value))}
         </button>
       )}
     </div>

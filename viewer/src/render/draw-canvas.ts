@@ -1,9 +1,15 @@
 import { type Curve, directionAt, type Point, pointAt } from './edge-geometry.ts'
 import { shortLabel } from './label-text.ts'
+import { nodeRing } from './paint-of.ts'
 import type { Bundle, DrawnEdge, LineStyle, Paint, Scene } from './scene.ts'
 import { curveOf, loopOf, radiusOf, shownPart, toScreen, type View } from './view.ts'
 
-const dashes: Record<LineStyle, number[]> = { solid: [], dashed: [7, 5], dotted: [1.5, 4.5] }
+const dashes: Record<LineStyle, number[]> = {
+  solid: [],
+  dashed: [7, 5],
+  dotted: [1.5, 4.5],
+  derived: [8, 3, 1.5, 3],
+}
 
 /** Draws one edge with its line style, arrow head and, where it is negative, the sign of a denial. */
 export function drawEdge(
@@ -86,8 +92,9 @@ export function drawNode(
   context.arc(centre.x, centre.y, radius, 0, 2 * Math.PI)
   context.fillStyle = paint.types[drawn.color] ?? paint.edge
   context.fill()
-  context.lineWidth = 1.5
-  context.strokeStyle = paint.background
+  const ring = nodeRing(drawn, paint)
+  context.lineWidth = ring.width
+  context.strokeStyle = ring.color
   context.stroke()
   if (!chosen) return
   context.beginPath()

@@ -50,7 +50,8 @@ export function frameView(
         over = Math.max(over, left - edge.left)
         beyond = Math.max(beyond, edge.right - right)
       }
-    const most = width * 0.16
+    // few nodes leave room for long names
+    const most = width * (scene.nodes.length <= 40 ? 0.3 : 0.16)
     margins = {
       ...plainMargins,
       left: Math.min(most, Math.max(32, over + 14)),

@@ -13,6 +13,7 @@ export function readPaint(): Paint {
     quietEdge: color('--line'),
     negative: color('--negative'),
     accent: color('--accent'),
+    changes: { added: color('--added'), removed: color('--removed'), changed: color('--changed') },
     types: Array.from({ length: paletteSize }, (_, number) => color(`--type-${number}`)),
     font: color('--sans'),
   }

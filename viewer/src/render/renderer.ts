@@ -1,5 +1,17 @@
 import type { Point } from './edge-geometry.ts'
 import type { Focus, Paint, Scene } from './scene.ts'
+import type { View } from './view.ts'
+
+/** Where a drawing is looked at from, in the file's units, so that it means the same in any window. */
+export interface Camera {
+  /** Middle of the window. */
+  readonly x: number
+  readonly y: number
+  /** Units across the window. */
+  readonly width: number
+  /** Units across the window at which discs have their own size. */
+  readonly fit: number
+}
 
 /** What a reader does in the drawing. */
 export interface RendererEvents {
@@ -8,6 +20,14 @@ export interface RendererEvents {
   /** A line that stands for several edges. */
   bundle(keys: readonly string[]): void
   stage(): void
+  /** A double click on a node. */
+  open(key: string): void
+  /** A node is drawn along by the pointer, to a place in the file's units. */
+  drag(key: string, place: Point): void
+  /** A node that was drawn along is let go. */
+  dropped(key: string): void
+  /** The camera stands elsewhere than at the last drawing. */
+  moved(camera: Camera): void
   /** The drawing is gone (a lost WebGL context) and must be made anew. */
   lost(): void
 }
@@ -21,12 +41,16 @@ export interface GraphRenderer {
   paint(paint: Paint): void
   /** Moves the camera so that all of the scene, or the given nodes, fill the window. */
   frame(keys?: readonly string[]): void
+  /** Looks from where `moved` once told. */
+  setCamera(camera: Camera): void
   /** Zooms around the middle; 2 shows half the width. */
   zoom(factor: number): void
   /** Moves the drawing, in CSS pixels. */
   pan(dx: number, dy: number): void
   /** Where a node or the middle of an edge is, in CSS pixels from the top left; undefined if not drawn. */
   placeOf(key: string): Point | undefined
+  /** How the file's units lie in the window now. */
+  view(): View
   /** The labels now on screen, with their boxes. */
   labels(): readonly LabelOnScreen[]
   resize(): void

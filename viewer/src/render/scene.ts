@@ -1,5 +1,10 @@
-/** How the line of an edge is drawn: solid, dashed for what is denied, dotted for what is not put as a fact. */
-export type LineStyle = 'solid' | 'dashed' | 'dotted'
+import type { Change } from '../graph/index-graph.ts'
+
+/**
+ * How the line of an edge is drawn: solid, dashed for what is denied, dotted for what is not put as a fact,
+ * dashes and dots for what follows from other relations.
+ */
+export type LineStyle = 'solid' | 'dashed' | 'dotted' | 'derived'
 
 export interface DrawnNode {
   readonly key: string
@@ -13,6 +18,9 @@ export interface DrawnNode {
   readonly label: string
   /** Drawn as a ring: stands for many nodes that are not drawn. */
   readonly group: boolean
+  /** Put in its place by hand. */
+  readonly placed: boolean
+  readonly change?: Change
 }
 
 export interface DrawnEdge {
@@ -27,6 +35,7 @@ export interface DrawnEdge {
   readonly label: string
   /** Width in CSS pixels. */
   readonly width: number
+  readonly change?: Change
 }
 
 /** All edges between two nodes, drawn as one line with their number while the drawing is small. */
@@ -64,6 +73,7 @@ export interface Paint {
   readonly quietEdge: string
   readonly negative: string
   readonly accent: string
+  readonly changes: Readonly<Record<Change, string>>
   /** By number of type. */
   readonly types: readonly string[]
   readonly font: string

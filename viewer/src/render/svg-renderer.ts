@@ -1,14 +1,13 @@
-import { type Curve, directionAt, pointAt } from './edge-geometry.ts'
 import { extent, frameView } from './frame-view.ts'
 import { type LaidLabel, layLabels } from './label-layer.ts'
-import { shortLabel } from './label-text.ts'
+import { measureText } from './measure-text.ts'
 import { placeOfEdge } from './pick-edge.ts'
 import type { GraphRenderer, RendererEvents } from './renderer.ts'
-import { type DrawnEdge, type Focus, noFocus, type Paint, type Scene } from './scene.ts'
-import { curveOf, loopOf, radiusOf, shownPart, toScreen, type View } from './view.ts'
+import { type Focus, noFocus, type Paint, type Scene } from './scene.ts'
+import { element, sceneElements } from './svg-elements.ts'
+import { toScreen, type View } from './view.ts'
 
-const namespace = 'http://www.w3.org/2000/svg'
-const dashes = { solid: '', dashed: '7 5', dotted: '1.5 4.5' } as const
+const noView: View = { scale: 1, left: 0, top: 0, sizes: 1, width: 0, height: 0 }
 
 /** Draws with SVG elements, for where there is no WebGL. Slower, but everything can be clicked. */
 export function createSvgRenderer(
@@ -20,21 +19,25 @@ export function createSvgRenderer(
   let scene: Scene = { nodes: [], edges: [], bundles: [] }
   let focus: Focus = noFocus
   let view: View | undefined
+  /** Scale at which discs have their own size. */
+  let fitScale = 1
   let labels: LaidLabel[] = []
   const svg = element('svg', { width: '100%', height: '100%' })
   container.append(svg)
+  const keyOf = (event: Event): DOMStringMap | undefined =>
+    ((event.target as Element).closest('[data-node], [data-group], [data-edge]') as SVGElement | null)
+      ?.dataset
   svg.addEventListener('click', (event) => {
-    const target = (event.target as Element).closest('[data-node], [data-edge]') as SVGElement | null
-    if (target?.dataset.node !== undefined) events.node(target.dataset.node)
-    else if (target?.dataset.edge !== undefined) events.edge(target.dataset.edge)
+    const { node, group, edge } = keyOf(event) ?? {}
+    if (node !== undefined || group !== undefined) events.node((node ?? group)!)
+    else if (edge !== undefined) events.edge(edge)
     else events.stage()
   })
-  const pen = document.createElement('canvas').getContext('2d')
-  const measure = (text: string, font: string): number => {
-    if (pen === null) return text.length * 7
-    pen.font = font
-    return pen.measureText(text).width
-  }
+  svg.addEventListener('dblclick', (event) => {
+    const { node } = keyOf(event) ?? {}
+    if (node !== undefined) events.open(node)
+  })
+  const measure = measureText()
   const size = (): [number, number] => [container.clientWidth || 800, container.clientHeight || 600]
   const lay = (at: View, of: Scene = scene, brought: Focus = noFocus): LaidLabel[] =>
     layLabels(at, of, brought, paint, () => false, measure)
@@ -47,10 +50,13 @@ export function createSvgRenderer(
     const framed = frameView({ ...scene, nodes, edges: [], bundles: [] }, width, height, (at) =>
       lay(at, { nodes, edges: [], bundles: [] }),
     )
+    if (keys === undefined) fitScale = framed.scale
     const most = keys === undefined || view === undefined ? framed.scale : view.scale * 2
-    view = framed.scale <= most ? framed : zoomed(framed, most / framed.scale)
+    view = sized(framed.scale <= most ? framed : zoomed(framed, most / framed.scale))
     render()
   }
+
+  const sized = (at: View): View => ({ ...at, sizes: Math.sqrt(at.scale / fitScale) })
 
   function zoomed(at: View, factor: number): View {
     const [x, y] = [at.width / 2, at.height / 2]
@@ -59,85 +65,20 @@ export function createSvgRenderer(
       scale: at.scale * factor,
       left: x + (at.left - x) * factor,
       top: y + (at.top - y) * factor,
-      sizes: at.sizes * Math.sqrt(factor),
     }
   }
 
   function render(): void {
     if (view === undefined) return
-    const at = view
-    const focused = focus.nodes.size + focus.edges.size > 0
-    labels = lay(at, scene, focus)
-    svg.replaceChildren(
-      ...scene.edges.flatMap((edge) => drawEdge(at, edge, focused)),
-      ...scene.nodes.map((node, place) => {
-        const { x, y } = toScreen(at, node)
-        const color = paint.types[node.color] ?? paint.edge
-        return element('circle', {
-          cx: x,
-          cy: y,
-          r: radiusOf(at, scene, place),
-          fill: node.group ? paint.background : color,
-          stroke: node.key === focus.chosen ? paint.accent : node.group ? color : paint.background,
-          'stroke-width': node.key === focus.chosen || node.group ? 3 : 1.5,
-          opacity: focused && !focus.nodes.has(node.key) ? 0.16 : 1,
-          'data-node': node.key,
-          cursor: 'pointer',
-        })
-      }),
-      ...labels.map((label) => {
-        const text = element('text', {
-          transform: `translate(${label.x} ${label.y}) rotate(${(label.angle * 180) / Math.PI})`,
-          'text-anchor': 'middle',
-          'dominant-baseline': 'central',
-          fill: label.kind === 'node' ? paint.text : paint.quietText,
-          stroke: paint.background,
-          'stroke-width': 4,
-          'paint-order': 'stroke',
-          style: `font: ${label.font}; pointer-events: none`,
-        })
-        text.textContent = shortLabel(label.text)
-        return text
-      }),
-    )
-  }
-
-  function drawEdge(at: View, edge: DrawnEdge, focused: boolean): SVGElement[] {
-    const chosen = edge.key === focus.chosen
-    const color = chosen ? paint.accent : edge.negative ? paint.negative : paint.edge
-    const shared = {
-      stroke: color,
-      fill: 'none',
-      'stroke-width': edge.width + (chosen ? 1.6 : 0),
-      opacity: focused && !focus.edges.has(edge.key) ? 0.16 : 1,
-      'data-edge': edge.key,
-      cursor: 'pointer',
-    }
-    const dashed = { ...shared, 'stroke-dasharray': dashes[edge.style] }
-    const wide = { ...shared, stroke: 'transparent', 'stroke-width': 12 }
-    if (edge.source === edge.target) {
-      const { x, y, radius } = loopOf(at, scene, edge)
-      const circle = { cx: x, cy: y, r: radius }
-      return [element('circle', { ...circle, ...dashed }), element('circle', { ...circle, ...wide })]
-    }
-    const curve = curveOf(at, scene, edge)
-    const [start, end] = shownPart(at, scene, edge, curve)
-    const d = pathOf(curve, start, end)
-    const tip = pointAt(curve, end)
-    const turn = (directionAt(curve, end) * 180) / Math.PI
-    const head = element('path', {
-      d: 'M0 0L-7 -3L-7 3Z',
-      transform: `translate(${tip.x} ${tip.y}) rotate(${turn})`,
-      fill: color,
-      opacity: shared.opacity,
+    labels = lay(view, scene, focus)
+    svg.replaceChildren(...sceneElements(view, scene, focus, labels, paint))
+    const { scale, left, top, width, height } = view
+    events.moved({
+      x: (width / 2 - left) / scale,
+      y: (top - height / 2) / scale,
+      width: width / scale,
+      fit: width / fitScale,
     })
-    const drawn = [element('path', { d, ...dashed }), head, element('path', { d, ...wide })]
-    if (!edge.negative) return drawn
-    const { x, y } = pointAt(curve, (start + end) / 2)
-    const sign = { stroke: color, 'stroke-width': 1.6, opacity: shared.opacity }
-    drawn.push(element('circle', { cx: x, cy: y, r: 5.5, fill: paint.background, ...sign }))
-    drawn.push(element('path', { d: `M${x - 4} ${y - 4}l8 8`, ...sign }))
-    return drawn
   }
 
   return {
@@ -155,8 +96,22 @@ export function createSvgRenderer(
       render()
     },
     frame,
+    setCamera({ x, y, width: units, fit }) {
+      const [width, height] = size()
+      fitScale = width / fit
+      const scale = width / units
+      view = sized({
+        scale,
+        left: width / 2 - x * scale,
+        top: height / 2 + y * scale,
+        sizes: 1,
+        width,
+        height,
+      })
+      render()
+    },
     zoom(factor) {
-      if (view !== undefined) view = zoomed(view, factor)
+      if (view !== undefined) view = sized(zoomed(view, factor))
       render()
     },
     pan(dx, dy) {
@@ -170,6 +125,7 @@ export function createSvgRenderer(
       const edge = scene.edges.findIndex((candidate) => candidate.key === key)
       return edge < 0 ? undefined : placeOfEdge(view, scene, edge, false)
     },
+    view: () => view ?? noView,
     labels: () => labels,
     resize() {
       const [width, height] = size()
@@ -180,15 +136,4 @@ export function createSvgRenderer(
       svg.remove()
     },
   }
-}
-
-function pathOf(curve: Curve, start: number, end: number): string {
-  const points = [0, 0.2, 0.4, 0.6, 0.8, 1].map((part) => pointAt(curve, start + (end - start) * part))
-  return `M${points.map(({ x, y }) => `${x.toFixed(1)} ${y.toFixed(1)}`).join('L')}`
-}
-
-function element(name: string, attributes: Record<string, string | number>): SVGElement {
-  const made = document.createElementNS(namespace, name)
-  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, String(value))
-  return made
 }

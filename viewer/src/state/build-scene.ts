@@ -1,12 +1,16 @@
 import type { EdgeAttributes } from '../../../src/model/graph.ts'
+import type { FocusView } from '../graph/focus.ts'
 import { groupKey, type HiddenGroup } from '../graph/hidden-groups.ts'
 import type { GraphIndex } from '../graph/index-graph.ts'
+import type { Point } from '../render/edge-geometry.ts'
 import { extent } from '../render/frame-view.ts'
 import type { Bundle, DrawnEdge, DrawnNode, LineStyle, Scene } from '../render/scene.ts'
+import { t } from '../text/language.ts'
 
-/** How an edge is drawn by what is claimed: denied, not put as a fact, or said plainly. */
-export function lineStyle({ polarity, modality }: EdgeAttributes): LineStyle {
+/** How an edge is drawn by what is claimed: denied, derived, not put as a fact, or said plainly. */
+export function lineStyle({ polarity, modality, derived }: EdgeAttributes): LineStyle {
   if (polarity === 'negative' || modality === 'denied') return 'dashed'
+  if (derived === true) return 'derived'
   return modality === 'asserted' || modality === 'reported' ? 'solid' : 'dotted'
 }
 
@@ -21,26 +25,53 @@ export function nodeRadii(index: GraphIndex): number[] {
   return index.nodes.map(({ size }) => (high > low ? 4 + (10 * (size - low)) / (high - low) : 7))
 }
 
+/** What never changes in the drawings of one graph. */
+export interface SceneLooks {
+  readonly radii: readonly number[]
+  readonly colors: readonly number[]
+  readonly curvatures: readonly number[]
+}
+
+/** What a scene is made of. */
+export interface SceneParts {
+  /** Node numbers. */
+  readonly drawn: readonly number[]
+  /** Edge numbers. */
+  readonly edges: readonly number[]
+  readonly groups?: readonly HiddenGroup[]
+  /** Where nodes were put by hand or by a new layout. */
+  readonly places?: ReadonlyMap<number, Point>
+  readonly fixed?: ReadonlySet<number>
+  /** How much of its neighbours each node of a focus shows. */
+  readonly focus?: FocusView | undefined
+}
+
 /** The scene of the chosen nodes and edges; nodes by rank, edges in the file's order. */
 export function buildScene(
   index: GraphIndex,
-  radii: readonly number[],
-  colors: readonly number[],
-  curvatures: readonly number[],
-  drawn: readonly number[],
-  edges: readonly number[],
-  groups: readonly HiddenGroup[] = [],
+  { radii, colors, curvatures }: SceneLooks,
+  { drawn, edges, groups = [], places = new Map(), fixed = new Set(), focus }: SceneParts,
 ): Scene {
   const order = [...drawn].sort((a, b) => index.rankOf[a]! - index.rankOf[b]!)
   const placeOf = new Map(order.map((node, place) => [node, place]))
   // many nodes are drawn smaller
   const crowd = Math.max(0.6, Math.min(1, Math.sqrt(100 / Math.max(1, order.length))))
   const nodes = order.map((node): DrawnNode => {
-    const { x, y, label } = index.nodes[node]!
+    const { x, y } = places.get(node) ?? index.nodes[node]!
     const key = index.nodeKeys[node]!
-    return { key, x, y, label, radius: radii[node]! * crowd, color: colors[node]!, group: false }
+    const change = index.changes.nodes.get(key)
+    return {
+      key,
+      x,
+      y,
+      label: labelOf(index.nodes[node]!.label, focus?.shown(node)),
+      radius: radii[node]! * crowd,
+      color: colors[node]!,
+      group: false,
+      placed: fixed.has(node),
+      ...(change === undefined ? {} : { change }),
+    }
   })
-  const drawnGroups = ringsAround(nodes, groups, colors)
   const pairs = new Map<string, number[]>()
   const drawnEdges = edges.map((edge, place): DrawnEdge => {
     const source = placeOf.get(index.source[edge]!)!
@@ -52,8 +83,10 @@ export function buildScene(
       else list.push(place)
     }
     const attributes = index.edges[edge]!
+    const key = index.edgeKeys[edge]!
+    const change = index.changes.edges.get(key)
     return {
-      key: index.edgeKeys[edge]!,
+      key,
       source,
       target,
       curvature: curvatures[edge]!,
@@ -61,6 +94,7 @@ export function buildScene(
       negative: attributes.polarity === 'negative',
       label: attributes.label,
       width: 1.1 + Math.min(1.4, 0.5 * Math.log2(Math.max(1, attributes.origins))),
+      ...(change === undefined ? {} : { change }),
     }
   })
   const bundles: Bundle[] = []
@@ -69,7 +103,13 @@ export function buildScene(
     const { source, target } = drawnEdges[members[0]!]!
     bundles.push({ key: `${nodes[source]!.key} ${nodes[target]!.key}`, source, target, edges: members })
   }
-  return { nodes: [...nodes, ...drawnGroups], edges: drawnEdges, bundles }
+  return { nodes: [...nodes, ...ringsAround(nodes, groups, colors)], edges: drawnEdges, bundles }
+}
+
+/** In a focus a name says how many neighbours are not drawn. */
+function labelOf(label: string, neighbours: { shown: number; of: number } | undefined): string {
+  const hidden = neighbours === undefined ? 0 : neighbours.of - neighbours.shown
+  return hidden === 0 ? label : `${label} (+${t().number(hidden)})`
 }
 
 /** Puts the rings of groups around the drawing, in the order in which their members lie around its middle. */
@@ -89,10 +129,11 @@ function ringsAround(
       key: groupKey(community),
       x: middle.x + half.x * Math.cos(angle),
       y: middle.y + half.y * Math.sin(angle),
-      label,
+      label: t().groupLabel(label, members - 1),
       radius: Math.min(13, 5 + Math.log2(members)),
       color: colors[lead]!,
       group: true,
+      placed: false,
     }
   })
 }

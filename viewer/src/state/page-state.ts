@@ -1,15 +1,36 @@
-import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals'
-import { chooseDrawn, drawnEdges, openingNodes } from '../graph/choose-drawn.ts'
+import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals'
+import { drawnEdges } from '../graph/choose-drawn.ts'
 import { type Facet, type FacetId, type Facets, readFacets } from '../graph/facets.ts'
-import { type FacetFilter, type Filtered, type Filters, filterGraph, lets } from '../graph/filter-graph.ts'
-import { hiddenGroups, nextOfGroup } from '../graph/hidden-groups.ts'
-import { type GraphIndex, listAt } from '../graph/index-graph.ts'
-import { spreadParallels } from '../render/edge-geometry.ts'
-import { type Focus, noFocus, type Scene } from '../render/scene.ts'
+import { type FacetFilter, type Filtered, filterGraph, lets } from '../graph/filter-graph.ts'
+import { findWays, type Way } from '../graph/find-ways.ts'
+import { type FocusView, viewFocus } from '../graph/focus.ts'
+import { hiddenGroups } from '../graph/hidden-groups.ts'
+import type { GraphIndex } from '../graph/index-graph.ts'
+import { passingRows, type RowTimes, readRowTimes, type TimeBasis } from '../graph/row-times.ts'
+import { type Point, spreadParallels } from '../render/edge-geometry.ts'
+import type { Camera } from '../render/renderer.ts'
+import type { Focus as Emphasis, Scene } from '../render/scene.ts'
 import { createSearchIndex, type SearchIndex } from '../search/search-index.ts'
+import { t } from '../text/language.ts'
 import { buildScene, nodeRadii } from './build-scene.ts'
-import type { Opened, Selection, ThemeName, ViewName } from './selection.ts'
+import { addedFor, drawnOfFocus, drawnOfWhole, withNodes } from './drawn-nodes.ts'
+import { focusOf } from './focus-of.ts'
+import type { Selection } from './selection.ts'
 import { typeColors } from './type-colors.ts'
+import { firstView, type Look, type ViewState } from './view-state.ts'
+
+/** Hears of every step a reader takes, so that Back can undo it. */
+export interface Journal {
+  /** A view is about to be left. */
+  leave(look: Look): void
+  /** Another view has taken its place. */
+  enter(view: ViewState): void
+  /** Goes one step back; false where there is none. */
+  back(): boolean
+}
+
+/** Where the drawing is to be looked at from next: all of it, or a given place. */
+export type WantedCamera = { readonly camera: Camera | undefined }
 
 /** All that the panels and the drawing share, and what a reader can do to it. */
 export interface PageState {
@@ -18,72 +39,140 @@ export interface PageState {
   /** Palette number of each type, by value of the facet of types. */
   readonly colors: readonly number[]
   readonly searchIndex: SearchIndex
-  readonly filters: Signal<Filters>
-  readonly limit: Signal<number>
-  /** Nodes shown beyond the limit because the reader asked for them. */
-  readonly pinned: Signal<ReadonlySet<number>>
-  readonly selection: Signal<Selection | undefined>
-  readonly opened: Signal<Opened | undefined>
-  readonly view: Signal<ViewName>
-  readonly theme: Signal<ThemeName>
+  /** What the reader has set. Changed by `go` and `set` only. */
+  readonly current: ReadonlySignal<ViewState>
+  /** Where the drawing is looked at from now, as it last told. */
+  readonly camera: Signal<Camera | undefined>
+  readonly wanted: Signal<WantedCamera | undefined>
+  /** Where nodes were put by hand or by a new layout, and which of them are held there. */
+  readonly places: Signal<ReadonlyMap<number, Point>>
+  readonly fixed: Signal<ReadonlySet<number>>
   /** What a screen reader is told. */
   readonly announcement: Signal<string>
   readonly filtered: ReadonlySignal<Filtered>
+  /** The surroundings of the entity in focus; undefined for the whole graph. */
+  readonly focusView: ReadonlySignal<FocusView | undefined>
+  /** Ways between the two ends of a chosen path. */
+  readonly ways: ReadonlySignal<readonly Way[]>
   /** Node numbers, ascending. */
   readonly drawn: ReadonlySignal<readonly number[]>
   /** Edge numbers, ascending. */
   readonly drawnEdges: ReadonlySignal<readonly number[]>
   readonly scene: ReadonlySignal<Scene>
-  readonly focus: ReadonlySignal<Focus>
+  readonly emphasis: ReadonlySignal<Emphasis>
+  rowTimes(basis: TimeBasis): RowTimes
+  /**
+   * Changes the view as a step that Back undoes. Steps with the same `tag` one after the other are one step;
+   * with `frame` the drawing is then shown whole.
+   */
+  go(change: Partial<ViewState>, options?: { readonly tag?: string; readonly frame?: boolean }): void
+  /** Changes the view without a step. */
+  set(change: Partial<ViewState>): void
+  /** Goes one step back, or out of the focus where there is no step. */
+  back(): void
+  /** Shows an earlier view as it was. */
+  restore(look: Look): void
   select(selection: Selection | undefined): void
-  /** Draws the next entities of a community that are not drawn yet. */
-  openGroup(community: number): void
   toggle(facet: FacetId, key: string): void
   only(facet: FacetId, key: string): void
   clear(facet?: FacetId): void
 }
 
-/** How many neighbours come with a node that was not drawn when it is chosen. */
-const neighboursShown = 20
-/** How many entities of a community come when its ring is opened. */
-const groupPortion = 40
-
-export function createPageState(index: GraphIndex): PageState {
+/** The state of a page on one graph; `journal` hears of its steps. */
+export function createPageState(
+  index: GraphIndex,
+  { first = firstView, journal }: { first?: ViewState; journal?: Journal } = {},
+): PageState {
   const facets = readFacets(index)
   const types = facets.list.find((facet) => facet.id === 'type')!
   const colors = typeColors(types)
-  const nodeColors = index.nodes.map((_, node) => colors[types.codes.items[node]!]!)
-  const radii = nodeRadii(index)
-  const curvatures = spreadParallels(
-    index.edges.map((_, edge) => [index.source[edge]!, index.target[edge]!] as const),
-  )
-  const filters = signal<Filters>(new Map())
-  const limit = signal(openingNodes)
-  const pinned = signal<ReadonlySet<number>>(new Set())
-  const selection = signal<Selection | undefined>()
-  const filtered = computed(() => filterGraph(index, facets, filters.value))
-  const drawn = computed(() =>
-    chooseDrawn(index, filtered.value.nodes, filtered.value.edges, limit.value, pinned.value),
-  )
-  const edges = computed(() => drawnEdges(index, filtered.value.edges, drawn.value))
-  const scene = computed(() =>
-    buildScene(
-      index,
-      radii,
-      nodeColors,
-      curvatures,
-      drawn.value,
-      edges.value,
-      hiddenGroups(index, filtered.value.nodes, drawn.value),
+  const looks = {
+    colors: index.nodes.map((_, node) => colors[types.codes.items[node]!]!),
+    radii: nodeRadii(index),
+    curvatures: spreadParallels(
+      index.edges.map((_, edge) => [index.source[edge]!, index.target[edge]!] as const),
     ),
+  }
+  const current = signal(first)
+  const part = <K extends keyof ViewState>(key: K): ReadonlySignal<ViewState[K]> =>
+    computed(() => current.value[key])
+  const [filters, time, limit, added, groups, trail, selection] = [
+    part('filters'),
+    part('time'),
+    part('limit'),
+    part('added'),
+    part('groups'),
+    part('trail'),
+    part('selection'),
+  ]
+  const times = new Map<TimeBasis, RowTimes>()
+  const rowTimes = (basis: TimeBasis): RowTimes => {
+    const known = times.get(basis) ?? readRowTimes(index, basis)
+    times.set(basis, known)
+    return known
+  }
+  const filtered = computed(() => {
+    const range = time.value
+    const narrows =
+      range !== undefined && (range.from !== undefined || range.to !== undefined || !range.undated)
+    return filterGraph(
+      index,
+      facets,
+      filters.value,
+      narrows ? passingRows(rowTimes(range.basis), range) : undefined,
+    )
+  })
+  const focusView = computed(() => {
+    const focus = trail.value.at(-1)
+    return focus === undefined ? undefined : viewFocus(index, filtered.value.edges, focus)
+  })
+  const pathEnds = computed(() => {
+    const chosen = selection.value
+    return chosen?.kind === 'path' && chosen.to !== undefined ? `${chosen.from} ${chosen.to}` : ''
+  })
+  const ways = computed(() => {
+    if (pathEnds.value === '') return []
+    const [from, to] = pathEnds.value.split(' ').map(Number)
+    return findWays(index, filtered.value.edges, from!, to!)
+  })
+  const way = computed(() => {
+    const chosen = selection.value
+    const found = chosen?.kind === 'path' ? ways.value[chosen.way] : undefined
+    return found && { nodes: found.nodes, edges: found.steps.map(([edge]) => edge!) }
+  })
+  const whole = computed(() =>
+    drawnOfWhole(index, filtered.value, { limit: limit.value, added: added.value, groups: groups.value }),
   )
+  const drawn = computed(() => {
+    const focus = focusView.value
+    const nodes = focus === undefined ? whole.value : drawnOfFocus(index, focus, selection.value)
+    return way.value === undefined ? nodes : withNodes(nodes, way.value.nodes)
+  })
+  const edges = computed(() => drawnEdges(index, filtered.value.edges, drawn.value))
+  const places = signal<ReadonlyMap<number, Point>>(new Map())
+  const fixed = signal<ReadonlySet<number>>(new Set())
+  const camera = signal<Camera | undefined>()
+  const wanted = signal<WantedCamera | undefined>()
   const announcement = signal('')
   let searchIndex: SearchIndex | undefined
+  let lastTag: string | undefined
+
+  const go: PageState['go'] = (change, { tag, frame = false } = {}) => {
+    const isStep = tag === undefined || tag !== lastTag
+    lastTag = tag
+    const before = current.peek()
+    if (isStep) journal?.leave({ ...before, camera: camera.peek() })
+    batch(() => {
+      current.value = { ...before, ...change }
+      if (frame) wanted.value = { camera: undefined }
+    })
+    if (isStep) journal?.enter(current.peek())
+  }
   const setFilter = (facet: FacetId, filter: FacetFilter | undefined): void => {
     const next = new Map(filters.value)
     if (filter === undefined) next.delete(facet)
     else next.set(facet, filter)
-    filters.value = next
+    go({ filters: next })
   }
   return {
     index,
@@ -93,29 +182,52 @@ export function createPageState(index: GraphIndex): PageState {
       searchIndex ??= createSearchIndex(index)
       return searchIndex
     },
-    filters,
-    limit,
-    pinned,
-    selection,
-    opened: signal(),
-    view: signal('graph'),
-    theme: signal('auto'),
+    current,
+    camera,
+    wanted,
+    places,
+    fixed,
     announcement,
     filtered,
+    focusView,
+    ways,
     drawn,
     drawnEdges: edges,
-    scene,
-    focus: computed(() => focusOf(index, selection.value, edges.value)),
-    select(next) {
-      selection.value = next
-      if (next === undefined) return
-      announcement.value = `Chosen: ${sayChosen(index, next)}`
-      const missing = needed(index, next, drawn.value, filtered.value)
-      if (missing.length > 0) pinned.value = new Set([...pinned.value, ...missing])
+    scene: computed(() =>
+      buildScene(index, looks, {
+        drawn: drawn.value,
+        edges: edges.value,
+        groups: focusView.value === undefined ? hiddenGroups(index, filtered.value.nodes, drawn.value) : [],
+        places: places.value,
+        fixed: fixed.value,
+        focus: focusView.value,
+      }),
+    ),
+    emphasis: computed(() => focusOf(index, selection.value, edges.value, way.value)),
+    rowTimes,
+    go,
+    set(change) {
+      current.value = { ...current.peek(), ...change }
     },
-    openGroup(community) {
-      const next = nextOfGroup(index, filtered.value.nodes, drawn.value, community, groupPortion)
-      pinned.value = new Set([...pinned.value, ...next])
+    back() {
+      if (journal?.back() !== true) go({ trail: trail.peek().slice(0, -1) }, { frame: true })
+    },
+    restore({ camera: place, ...view }) {
+      lastTag = undefined
+      batch(() => {
+        current.value = view
+        camera.value = place
+        wanted.value = { camera: place }
+      })
+    },
+    select(next) {
+      if (next === undefined) {
+        if (selection.peek() !== undefined) go({ selection: undefined })
+        return
+      }
+      const more = focusView.peek() === undefined ? addedFor(index, next, drawn.peek()) : []
+      go({ selection: next, ...(more.length === 0 ? {} : { added: [...added.peek(), ...more] }) })
+      announcement.value = t().chosen(sayChosen(index, next))
     },
     toggle(facet, key) {
       setFilter(facet, toggled(facets.list.find(({ id }) => id === facet)!, filters.value.get(facet), key))
@@ -124,7 +236,7 @@ export function createPageState(index: GraphIndex): PageState {
       setFilter(facet, { mode: 'only', keys: new Set([key]) })
     },
     clear(facet) {
-      if (facet === undefined) filters.value = new Map()
+      if (facet === undefined) go({ filters: new Map(), time: undefined })
       else setFilter(facet, undefined)
     },
   }
@@ -140,49 +252,16 @@ export function toggled(facet: Facet, filter: FacetFilter | undefined, key: stri
 }
 
 function sayChosen(index: GraphIndex, selection: Selection): string {
-  if (selection.kind === 'edges') return selection.title
+  if (selection.kind === 'edges') return sayEdges(selection)
   if (selection.kind === 'node') return index.nodes[selection.node]!.label
+  if (selection.kind === 'path') return t().pathFrom(index.nodes[selection.from]!.label)
   const { label, polarity } = index.edges[selection.edge]!
   const [source, target] = [index.source[selection.edge]!, index.target[selection.edge]!]
-  const not = polarity === 'negative' ? 'not: ' : ''
+  const not = polarity === 'negative' ? `${t().not}: ` : ''
   return `${index.nodes[source]!.label} ${not}${label} ${index.nodes[target]!.label}`
 }
 
-/** Nodes that must be drawn for a selection to be seen. A node brings its best neighbours along. */
-function needed(
-  index: GraphIndex,
-  selection: Selection,
-  drawn: readonly number[],
-  filtered: Filtered,
-): number[] {
-  const isDrawn = new Set(drawn)
-  const ends = (edge: number): number[] => [index.source[edge]!, index.target[edge]!]
-  if (selection.kind === 'edge') return ends(selection.edge).filter((node) => !isDrawn.has(node))
-  if (selection.kind === 'edges') return selection.edges.flatMap(ends).filter((node) => !isDrawn.has(node))
-  const { node } = selection
-  if (isDrawn.has(node)) return []
-  const neighbours = new Set(
-    [...listAt(index.edgesAt, node)].filter((edge) => filtered.edges[edge] === 1).flatMap(ends),
-  )
-  const best = [...neighbours].sort((a, b) => index.rankOf[a]! - index.rankOf[b]!)
-  return [node, ...best.slice(0, neighboursShown)]
-}
-
-function focusOf(index: GraphIndex, selection: Selection | undefined, drawn: readonly number[]): Focus {
-  if (selection === undefined) return noFocus
-  const edges =
-    selection.kind === 'node'
-      ? drawn.filter((edge) => index.source[edge] === selection.node || index.target[edge] === selection.node)
-      : selection.kind === 'edge'
-        ? [selection.edge]
-        : selection.edges
-  const nodes = new Set(edges.flatMap((edge) => [index.source[edge]!, index.target[edge]!]))
-  if (selection.kind === 'node') nodes.add(selection.node)
-  const focus = {
-    nodes: new Set([...nodes].map((node) => index.nodeKeys[node]!)),
-    edges: new Set([...edges].map((edge) => index.edgeKeys[edge]!)),
-  }
-  if (selection.kind === 'node') return { ...focus, chosen: index.nodeKeys[selection.node]! }
-  if (selection.kind === 'edge') return { ...focus, chosen: index.edgeKeys[selection.edge]! }
-  return focus
+/** The heading of several relations. */
+export function sayEdges({ edges, from }: Extract<Selection, { kind: 'edges' }>): string {
+  return from === 'pair' ? t().between(edges.length) : t().fromPassage(edges.length)
 }
