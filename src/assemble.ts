@@ -1,13 +1,16 @@
 import { buildGraph, type RedthreadGraph } from './graph/index.ts'
 import type {
+  DecisionCounts,
   DocumentClaims,
   GraphAttributes,
+  PlacedDecision,
   Problem,
   Ranker,
   ResolutionRecord,
   Schema,
 } from './model/index.ts'
 import { findContradictions } from './resolve/contradictions.ts'
+import { ruleRelations, unmatchedProblems } from './resolve/decisions/rule-edges.ts'
 import { deriveRelations } from './resolve/derive.ts'
 import { resolve } from './resolve/resolve.ts'
 
@@ -15,6 +18,8 @@ import { resolve } from './resolve/resolve.ts'
 export interface AssembleOptions {
   /** The learnt model for pronouns and descriptions; without it they go by rules. */
   readonly ranker?: Ranker
+  /** What people have ruled, in the order of their file. */
+  readonly decisions?: readonly PlacedDecision[]
   /** Whether the rules of the schema compose relations: yes unless said otherwise. */
   readonly derived?: boolean
   /** What the graph says of the way in which its claims were read. */
@@ -34,16 +39,19 @@ export interface Assembly {
 export function assembleGraph(
   claims: readonly DocumentClaims[],
   schema: Schema,
-  { ranker, derived = true, settings }: AssembleOptions,
+  { ranker, decisions = [], derived = true, settings }: AssembleOptions,
 ): Assembly {
-  const resolution = resolve(claims, schema, ranker ? { ranker } : {})
-  const derivation = derived ? deriveRelations(resolution.entities, resolution.relations, schema) : undefined
-  const relations = [...resolution.relations, ...(derivation?.relations ?? [])]
+  const resolution = resolve(claims, schema, { decisions, ...(ranker ? { ranker } : {}) })
+  const { decided } = resolution
+  const derivation = deriveRelations(resolution.entities, resolution.relations, schema)
+  const composed = ruleRelations(derivation.relations, decided.unmatched)
+  const shown = derived ? composed.relations : []
+  const relations = [...resolution.relations, ...shown]
   const counts = {
     documents: claims.length,
     entities: resolution.entities.length,
     relations: relations.length,
-    derived: derivation?.relations.length ?? 0,
+    derived: shown.length,
     evidence: resolution.relations.reduce((sum, relation) => sum + relation.evidence.length, 0),
   }
   const graph = buildGraph({
@@ -56,9 +64,25 @@ export function assembleGraph(
       settings: { ...settings, derived },
       counts,
       contradictions: findContradictions(resolution.relations),
+      ...(decisions.length === 0 ? {} : { decisions: summary() }),
     },
     types: schema.types,
   })
-  const problems = [...resolution.problems, ...(derivation?.problems ?? [])]
+  const problems = [
+    ...resolution.problems,
+    ...(derived ? derivation.problems : []),
+    ...unmatchedProblems(composed.unmatched, relations),
+  ]
   return { graph, problems, counts, trace: resolution.trace }
+
+  function summary(): DecisionCounts {
+    const applied = new Set([...decided.applied, ...composed.applied]).size
+    const { entities, relations: edges } = decided.rejected
+    return {
+      applied,
+      unused: decisions.length - applied,
+      rejectedEntities: entities,
+      rejectedRelations: edges + composed.rejected,
+    }
+  }
 }

@@ -5,7 +5,14 @@ import { checkExtractors } from './extract/check-extractors.ts'
 import { extractClaims } from './extract/extract-claims.ts'
 import type { Extractor } from './extract/extractor.ts'
 import { extractors as shippedExtractors } from './extract/extractors.ts'
-import { FileError, makeFolder, type RedthreadGraph, replaceFile, writeGraph } from './graph/index.ts'
+import {
+  FileError,
+  loadDecisions,
+  makeFolder,
+  type RedthreadGraph,
+  replaceFile,
+  writeGraph,
+} from './graph/index.ts'
 import type {
   Annotator,
   Document,
@@ -42,6 +49,8 @@ export interface BuildOptions {
   readonly extractors?: readonly Extractor[]
   /** The language engine; the shipped one when absent. */
   readonly annotator?: Annotator
+  /** The file with what people have decided; decisions.yaml of `out`, where there is one, unless given. */
+  readonly decisions?: string
   /** Whether the rules of the schema compose relations: yes unless said otherwise. */
   readonly derived?: boolean
   /** How documents are read: text fields of tables, dates of files, limits. */
@@ -121,8 +130,13 @@ export async function* extractDocuments(
  * read and resolved.
  */
 export async function build(options: BuildOptions): Promise<BuildResult> {
-  const { settings, problems: settingProblems } = extractionSettings(options)
+  const { settings, problems: extractionProblems } = extractionSettings(options)
   const { schema } = settings
+  const { decisions, problems: decisionProblems } = loadDecisions({
+    ...(options.decisions === undefined ? {} : { file: options.decisions }),
+    ...(options.out === undefined ? {} : { out: options.out }),
+  })
+  const settingProblems = [...extractionProblems, ...decisionProblems]
   if (settingProblems.some(isError)) return { ...nothing, status: 'unusable', problems: settingProblems }
 
   const problems: Problem[] = [...settingProblems]
@@ -147,6 +161,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
 
   const assembly = assembleGraph(claims, schema, {
     ranker: loadRanker(),
+    decisions,
     settings: graphSettings(settings),
     ...(options.derived === undefined ? {} : { derived: options.derived }),
   })

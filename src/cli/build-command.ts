@@ -25,6 +25,7 @@ export function buildCommand(): Command {
     .requiredOption('-o, --out <folder>', 'where graph.json and the files beside it go')
     .option('--schema <file>', 'a schema file of your own, read after the shipped ones (repeatable)', several)
     .option('--extractor <file>', 'a JavaScript module that exports an extractor (repeatable)', several)
+    .option('--decisions <file>', 'what people have decided; decisions.yaml of the folder unless given')
     .option('--no-derived', 'leave out what only follows from other relations by the rules of the schema')
     .option('-q, --quiet', 'show problems only, neither progress nor summary')
     .option('-v, --verbose', 'show every problem, also what is only information')
@@ -43,6 +44,7 @@ export function buildCommand(): Command {
         extractors,
         reading: readingOptions(options),
         derived: options.derived,
+        ...(options.decisions === undefined ? {} : { decisions: options.decisions }),
         ...(options.schema ? { schemas: options.schema } : {}),
         onProgress: (done) => progress.show(done),
       }).finally(() => progress.clear())
@@ -57,6 +59,7 @@ interface BuildCommandOptions extends ReadingCommandOptions {
   readonly out: string
   readonly schema?: readonly string[]
   readonly extractor?: readonly string[]
+  readonly decisions?: string
   /** False after --no-derived. */
   readonly derived: boolean
   readonly quiet?: boolean

@@ -7,7 +7,7 @@ const most = 10
 
 /** The text of a file that the user named by its path, where a problem points into it. */
 function sourceText({ code, file, line }: Problem): string | undefined {
-  if (!code.startsWith('schema-') || file === undefined || line === undefined) return undefined
+  if (!/^(schema|decision)-/.test(code) || file === undefined || line === undefined) return undefined
   try {
     return readFileSync(file, 'utf8')
   } catch {

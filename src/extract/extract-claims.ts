@@ -10,6 +10,7 @@ import {
 } from '../model/index.ts'
 import { officeRelations } from '../schema/office-relations.ts'
 import type { Extractor, Reading, ReadingArgument } from './extractor.ts'
+import { numberMentions } from './number-mentions.ts'
 import { passageSignatures } from './passage-signatures.ts'
 import { standingOf } from './standing.ts'
 
@@ -215,7 +216,7 @@ export function extractClaims(
       ...(date ? { date } : {}),
       ...(publisher ? { publisher } : {}),
       ...(title ? { title } : {}),
-      mentions: [...table.byId.values()].sort(
+      mentions: numberMentions([...table.byId.values()], document.document.text).sort(
         (a, b) => a.start - b.start || b.end - a.end || (a.id < b.id ? -1 : 1),
       ),
       claims: claims.sort(

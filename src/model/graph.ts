@@ -106,6 +106,15 @@ export interface Contradiction {
   edges: string[]
 }
 
+/** What came of the decisions of people. */
+export interface DecisionCounts {
+  applied: number
+  /** Reported as problems. */
+  unused: number
+  rejectedEntities: number
+  rejectedRelations: number
+}
+
 export interface GraphAttributes {
   format: 'redthread-graph'
   version: 1
@@ -114,6 +123,8 @@ export interface GraphAttributes {
   /** `derived` of the relations were composed by rules; `evidence` is that of the others. */
   counts: { documents: number; entities: number; relations: number; derived?: number; evidence: number }
   contradictions: Contradiction[]
+  /** Absent where nobody decided anything. */
+  decisions?: DecisionCounts
 }
 
 /** graph.json: graphology's own serialization. */

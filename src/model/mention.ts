@@ -9,6 +9,8 @@ export interface Mention extends Span {
   readonly id: string
   readonly kind: MentionKind
   readonly text: string
+  /** Which place of these words in the text of the document this is, from 1; absent for the first. */
+  readonly nth?: number
   /** Entity type where it is known: a key of the schema's types. */
   readonly type?: string
   /** The head word of the phrase. */

@@ -1,7 +1,16 @@
-import { type Entity, type EntityMention, hashText, type Place } from '../model/index.ts'
+import { type Entity, type EntityMention, hashText, type Note, type Place } from '../model/index.ts'
 import { append } from './append.ts'
 import type { LocalEntity } from './local-entity.ts'
 import { nameKey, slug } from './name-form.ts'
+
+/** What a person has ruled of a node. */
+export interface NodeChange {
+  readonly label?: string
+  readonly type?: string
+  /** The kinds of decisions, without duplicates. */
+  readonly decisions: readonly string[]
+  readonly notes: readonly Note[]
+}
 
 const withoutArticle = (text: string): string => text.replace(/^(the|a|an|this|that|these|those)\s+/i, '')
 const withoutPossessive = (text: string): string => text.replace(/[’']s?$/u, '')
@@ -44,8 +53,9 @@ function typeOf(group: readonly LocalEntity[]): string {
 function entityOf(
   group: readonly LocalEntity[],
   said: ReadonlyMap<LocalEntity, readonly Place[]>,
+  ruled: NodeChange | undefined,
 ): Omit<Entity, 'key'> & { base: string } {
-  const type = typeOf(group)
+  const type = ruled?.type ?? typeOf(group)
   const mentions = group
     .flatMap((e) =>
       e.mentions.map((m) => ({ document: e.document, start: m.start, end: m.end, kind: m.kind })),
@@ -55,13 +65,16 @@ function entityOf(
     )
   const all = group.flatMap((e) => e.mentions)
   const time = all.find((m) => m.time)?.time
-  const label = labelOf(group)
+  const given = labelOf(group)
+  const label = ruled?.label ?? given
   const aliases = new Map<string, string>()
   for (const mention of all)
     if (mention.kind === 'named' && (mention.type !== 'Role' || type === 'Role')) {
       const text = withoutPossessive(withoutArticle(mention.text)).replace(/\s+/g, ' ')
       if (!aliases.has(nameKey([text]))) aliases.set(nameKey([text]), text)
     }
+  // A label that a person took away is still a name of the thing.
+  if (given !== label && given !== '' && !aliases.has(nameKey([given]))) aliases.set(nameKey([given]), given)
   const places = group
     .flatMap((e) => said.get(e) ?? [])
     .sort((a, b) => (a.document < b.document ? -1 : a.document > b.document ? 1 : a.start - b.start))
@@ -79,18 +92,26 @@ function entityOf(
     ...(places.length > 0 ? { said: places } : {}),
     ...(time ? { time } : {}),
     ...(count === undefined ? {} : { count }),
+    ...(ruled && ruled.decisions.length > 0 ? { decisions: [...ruled.decisions] } : {}),
+    ...(ruled && ruled.notes.length > 0 ? { notes: [...ruled.notes] } : {}),
   }
 }
 
 /**
  * Makes the nodes: a label, a type and a stable key for each group. Of entities that would get the same
- * key the named one with the earliest mention keeps it; the others take a hash of their earliest mention.
+ * key the named one with the earliest mention keeps it; the others take a hash of their earliest mention. One
+ * that a person has given its label or type comes last, so that no other loses its key to it.
  */
 export function makeEntities(
   groups: readonly (readonly LocalEntity[])[],
   said: ReadonlyMap<LocalEntity, readonly Place[]>,
+  changes: ReadonlyMap<number, NodeChange> = new Map(),
 ): Entity[] {
-  const drafts = groups.map((group) => ({ ...entityOf(group, said), named: group.some((e) => e.named) }))
+  const drafts = groups.map((group, index) => {
+    const ruled = changes.get(index)
+    const isGiven = ruled?.label !== undefined || ruled?.type !== undefined
+    return { ...entityOf(group, said, ruled), named: group.some((e) => e.named), isGiven }
+  })
   const byBase = new Map<string, number[]>()
   drafts.forEach((draft, index) => {
     append(byBase, draft.base, index)
@@ -98,9 +119,13 @@ export function makeEntities(
   const keys = new Array<string>(drafts.length)
   for (const [base, indexes] of byBase) {
     const order = indexes
-      .map((index) => ({ index, at: earliest(drafts[index]!.mentions), named: drafts[index]!.named }))
+      .map((index) => {
+        const { mentions, named, isGiven } = drafts[index]!
+        return { index, at: earliest(mentions), named, isGiven }
+      })
       .sort(
         (a, b) =>
+          Number(a.isGiven) - Number(b.isGiven) ||
           Number(b.named) - Number(a.named) ||
           (a.at.document < b.at.document ? -1 : a.at.document > b.at.document ? 1 : a.at.start - b.at.start),
       )
@@ -109,5 +134,8 @@ export function makeEntities(
         position === 0 ? base : `${base}-${hashText(`${at.document}\t${at.start}\t${at.end}`).slice(-8)}`
     })
   }
-  return drafts.map(({ base: _b, named: _n, ...entity }, index) => ({ key: keys[index]!, ...entity }))
+  return drafts.map(({ base: _b, named: _n, isGiven: _g, ...entity }, index) => ({
+    key: keys[index]!,
+    ...entity,
+  }))
 }

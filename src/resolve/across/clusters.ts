@@ -1,7 +1,7 @@
 import type { ConstraintIndex } from '../constraints.ts'
 import type { LocalEntity } from '../local-entity.ts'
 import { unionFind } from '../union-find.ts'
-import { conflictOf, mergeTraits, type Traits, traitsOf } from './traits.ts'
+import { conflictOf, keptApart, mergeTraits, type Traits, traitsOf } from './traits.ts'
 
 /** Why a rule would join two entities. */
 export interface Grounds {
@@ -33,6 +33,8 @@ export interface Clusters {
   conflict(a: number, b: number): string | undefined
   /** Joins two clusters unless something forbids it; keeps the reason either way. Whether they are one now. */
   join(a: number, b: number, grounds: Grounds): boolean
+  /** Joins what a person holds to be one, whatever the machine makes of it, unless constraints forbid it: then says why. */
+  joinRuled(a: number, b: number, grounds: Grounds): string | undefined
   refuse(a: number, b: number, grounds: Grounds, because: string): void
   readonly joins: readonly EntityJoin[]
   readonly refusals: readonly EntityRefusal[]
@@ -60,6 +62,21 @@ export function makeClusters(entities: readonly LocalEntity[], constraints: Cons
   const refuse = (a: number, b: number, grounds: Grounds, because: string): void => {
     refusals.push({ a, b, ...grounds, because })
   }
+  const unite = (a: number, b: number, grounds: Grounds): void => {
+    const [x, y] = [sets.find(a), sets.find(b)]
+    const merged = mergeTraits(traitsAt(x), traitsAt(y))
+    const [more, fewer] = [membersOf(x), membersOf(y)].sort((p, q) => q.length - p.length)
+    for (const member of fewer!) more!.push(member)
+    sets.union(x, y)
+    const root = sets.find(x)
+    members[x] = undefined
+    members[y] = undefined
+    members[root] = more!
+    traits[x] = undefined
+    traits[y] = undefined
+    traits[root] = merged
+    joins.push({ a, b, ...grounds })
+  }
   return {
     entities,
     find: sets.find,
@@ -74,19 +91,14 @@ export function makeClusters(entities: readonly LocalEntity[], constraints: Cons
         refuse(a, b, grounds, because)
         return false
       }
-      const merged = mergeTraits(traitsAt(x), traitsAt(y))
-      const [more, fewer] = [membersOf(x), membersOf(y)].sort((p, q) => q.length - p.length)
-      for (const member of fewer!) more!.push(member)
-      sets.union(x, y)
-      const root = sets.find(x)
-      members[x] = undefined
-      members[y] = undefined
-      members[root] = more!
-      traits[x] = undefined
-      traits[y] = undefined
-      traits[root] = merged
-      joins.push({ a, b, ...grounds })
+      unite(a, b, grounds)
       return true
+    },
+    joinRuled(a, b, grounds) {
+      const [x, y] = [sets.find(a), sets.find(b)]
+      const because = x === y ? undefined : keptApart(traitsAt(x), traitsAt(y), constraints)
+      if (x !== y && because === undefined) unite(a, b, grounds)
+      return because
     },
     refuse,
     joins,

@@ -22,9 +22,8 @@ export function joinTogether(
       }
       const index = number.get(entity)!
       first ??= index
-      const because = clusters.conflict(first, index)
+      const because = clusters.joinRuled(first, index, { rule: reason, score: 1 })
       if (because !== undefined) unmet.push({ reason, because })
-      clusters.join(first, index, { rule: reason, score: 1 })
     }
   }
   return unmet

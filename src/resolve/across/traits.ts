@@ -66,12 +66,17 @@ function mergeOffices(a: readonly PlacedOffice[], b: readonly PlacedOffice[]): r
   return [...found.values()].slice(0, 12)
 }
 
+/** The constraint that forbids that two clusters are one thing, in words. */
+export function keptApart(a: Traits, b: Traits, constraints: ConstraintIndex): string | undefined {
+  if (a.sides.size === 0 || b.sides.size === 0) return undefined
+  const reason = constraints.conflict(a.sides, b.sides)
+  return reason === undefined ? undefined : `kept apart by ${reason}`
+}
+
 /** What forbids that two clusters are one thing, in words; nothing where they may be. */
 export function conflictOf(a: Traits, b: Traits, constraints: ConstraintIndex): string | undefined {
-  if (a.sides.size > 0 && b.sides.size > 0) {
-    const reason = constraints.conflict(a.sides, b.sides)
-    if (reason !== undefined) return `kept apart by ${reason}`
-  }
+  const ruled = keptApart(a, b, constraints)
+  if (ruled !== undefined) return ruled
   if (a.genders.size > 0 && b.genders.size > 0 && ![...a.genders].some((g) => b.genders.has(g)))
     return 'one is a man, the other a woman'
   for (const left of a.forms.values())
