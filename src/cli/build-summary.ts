@@ -18,7 +18,10 @@ export function decisionSummary(decided: DecisionCounts): string {
 }
 
 /** What a build gave, in a few lines: documents, entities, relations, evidence, and problems by kind. */
-export function buildSummary({ counts, problems, graph }: BuildResult, out: string): string {
+export function buildSummary(
+  { counts, problems, graph }: Pick<BuildResult, 'counts' | 'problems' | 'graph'>,
+  out: string,
+): string {
   const parts = [
     counted(counts.documents, 'document', 'documents'),
     counted(counts.entities, 'entity', 'entities'),

@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { Command } from 'commander'
 import { buildCommand } from './build-command.ts'
+import { decideCommand } from './decide-command.ts'
 import { exportCommand } from './export-command.ts'
 import { extractCommand } from './extract-command.ts'
 import { importCommand } from './import-command.ts'
 import { queryCommand } from './query-command.ts'
 import { readCommand } from './read-command.ts'
+import { resolveCommand } from './resolve-command.ts'
 import { schemaCommand } from './schema-command.ts'
 import { viewCommand } from './view-command.ts'
 
@@ -28,10 +30,12 @@ export function createProgram(): Command {
     buildCommand(),
     viewCommand(),
     queryCommand(),
+    decideCommand(),
     exportCommand(),
     importCommand(),
     readCommand(),
     extractCommand(),
+    resolveCommand(),
     schemaCommand(),
   ]
   for (const command of commands) program.addCommand(command.copyInheritedSettings(program))

@@ -1,6 +1,7 @@
 export { buildGraph, type GraphParts } from './build-graph.ts'
 export { checkSerialized } from './check-serialized.ts'
 export { FileError } from './file-error.ts'
+export { claimsPath, readClaims } from './load-claims.ts'
 export { loadDecisions } from './load-decisions.ts'
 export { type DocumentHeader, readDocuments } from './load-documents.ts'
 export { importGraph, loadGraph } from './load-graph.ts'

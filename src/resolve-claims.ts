@@ -1,0 +1,151 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { resolve as absolute, dirname, join } from 'node:path'
+import { assembleGraph } from './assemble.ts'
+import {
+  claimsPath,
+  FileError,
+  loadDecisions,
+  loadGraph,
+  type RedthreadGraph,
+  readClaims,
+  replaceFile,
+  writeGraph,
+} from './graph/index.ts'
+import type { DocumentClaims, GraphAttributes, Problem, ProblemCode, Schema } from './model/index.ts'
+import { loadRanker } from './read/load-ranker.ts'
+import { loadSchema } from './schema/load-schema.ts'
+
+/** What resolving claims takes. */
+export interface ResolveClaimsOptions {
+  /** Files of claims, or folders that build wrote. */
+  readonly claims: readonly string[]
+  /** The folder that takes the graph and the files beside it. */
+  readonly out: string
+  /** Schema files of the user's own, the same with which the claims were read. */
+  readonly schemas?: readonly string[]
+  /** The file with what people have decided; decisions.yaml of `out`, where there is one, unless given. */
+  readonly decisions?: string
+  /** Whether the rules of the schema compose relations; as in the graph beside the claims unless said. */
+  readonly derived?: boolean
+}
+
+/** How resolving ended: `unusable` when the schema or the decisions have an error, `empty` without claims. */
+export interface ResolveClaimsResult {
+  readonly status: 'built' | 'unusable' | 'empty'
+  readonly graph?: RedthreadGraph
+  readonly problems: readonly Problem[]
+  readonly counts: Readonly<GraphAttributes['counts']>
+}
+
+/** Problems that resolution finds anew; all others are of reading and stay. */
+const ofResolution: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
+  'relation-signature',
+  'decision-unused',
+  'decision-ambiguous',
+  'decision-conflict',
+  'rule-limit',
+  'schema-changed',
+])
+
+/** The attributes of the graph beside a file of claims, if there is one that can be read. */
+function graphBeside(path: string): GraphAttributes | undefined {
+  try {
+    return loadGraph(dirname(path)).getAttributes()
+  } catch (error) {
+    if (error instanceof FileError) return undefined
+    throw error
+  }
+}
+
+function* linesOf(paths: readonly string[]): Generator<string> {
+  for (const path of paths) {
+    if (!existsSync(path)) continue
+    const text = readFileSync(path, 'utf8')
+    if (text !== '') yield text.endsWith('\n') ? text : `${text}\n`
+  }
+}
+
+function problemsOfReading(paths: readonly string[]): Problem[] {
+  return [...linesOf(paths)]
+    .flatMap((text) => text.split('\n'))
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as Problem)
+    .filter(({ code }) => !ofResolution.has(code))
+}
+
+const none = { documents: 0, entities: 0, relations: 0, derived: 0, evidence: 0 }
+
+/**
+ * Resolves claims that were read before, without their texts: with the claims of one build it gives the same
+ * graph.json as that build. Throws a FileError: claims are missing or damaged, one document is there twice, or
+ * `out` cannot be written.
+ */
+export function resolveClaims(options: ResolveClaimsOptions): ResolveClaimsResult {
+  const { schema, problems: schemaProblems } = loadSchema(options.schemas)
+  const { decisions, problems: decisionProblems } = loadDecisions({
+    out: options.out,
+    ...(options.decisions === undefined ? {} : { file: options.decisions }),
+  })
+  const settingProblems = [...schemaProblems, ...decisionProblems]
+  if (settingProblems.some(({ severity }) => severity === 'error'))
+    return { status: 'unusable', problems: settingProblems, counts: none }
+  const paths = options.claims.map(claimsPath)
+  const claims: DocumentClaims[] = []
+  const seen = new Map<string, string>()
+  for (const path of paths)
+    for (const document of readClaims(path)) {
+      const other = seen.get(document.document)
+      if (other !== undefined)
+        throw new FileError({
+          code: 'claims-invalid',
+          message: `The document ${document.document} is in ${other} and again in ${path}.`,
+          hint: 'Give each document once; read folders of the same names from the folder above them.',
+          file: path,
+        })
+      seen.set(document.document, path)
+      claims.push(document)
+    }
+  if (claims.length === 0) return { status: 'empty', problems: settingProblems, counts: none }
+  const before = graphBeside(paths[0]!)
+  const { derived: wasDerived, ...settings } = before?.settings ?? {}
+  const assembly = assembleGraph(claims, schema, {
+    ranker: loadRanker(),
+    decisions,
+    settings,
+    derived: options.derived ?? wasDerived !== false,
+  })
+  const folders = [...new Set(paths.map((path) => absolute(dirname(path))))]
+  const beside = (name: string): string[] => folders.map((folder) => join(folder, name))
+  const problems = [
+    ...problemsOfReading(beside('problems.jsonl')),
+    ...settingProblems,
+    ...schemaChange(before, schema.files),
+    ...assembly.problems,
+  ]
+  const to = (name: string): string => join(options.out, name)
+  const rows = function* (items: Iterable<unknown>): Generator<string> {
+    for (const item of items) yield `${JSON.stringify(item)}\n`
+  }
+  if (!folders.includes(absolute(options.out))) {
+    replaceFile(to('documents.jsonl'), linesOf(beside('documents.jsonl')))
+    replaceFile(to('claims.jsonl'), rows(claims))
+  }
+  replaceFile(to('resolution.jsonl'), rows(assembly.trace()))
+  replaceFile(to('problems.jsonl'), rows(problems))
+  writeGraph(assembly.graph, options.out)
+  return { status: 'built', graph: assembly.graph, problems, counts: assembly.counts }
+}
+
+/** A warning where the claims were read with another schema than they are resolved with. */
+function schemaChange(before: GraphAttributes | undefined, files: Schema['files']): Problem[] {
+  const hashes = (list: Schema['files']): string => list.map(({ hash }) => hash).join(' ')
+  if (!before || hashes(before.schema) === hashes(files)) return []
+  return [
+    {
+      severity: 'warning',
+      code: 'schema-changed',
+      message: `The claims were read with the schema ${before.schema.map(({ name }) => name).join(', ')}, and are resolved with ${files.map(({ name }) => name).join(', ')} as they are now`,
+      hint: 'Give the same files with --schema, or build again.',
+    },
+  ]
+}
