@@ -57,7 +57,7 @@ export const schemaRelations: Extractor = {
           const match = fill(tree, phrase.parts, (p) =>
             p.position === 'self' ? [token] : governedByNoun(tree, token, p.position),
           )
-          if (match) yield* readings(document, schema, relation, phrase, token, match, 0.7)
+          if (match) yield* readings(document, schema, relation, phrase, token, match)
         }
       const described =
         upos === 'NOUN' ? table.get(`predicate ${lemma}`) : table.get(`adjective ${tree.lower(token)}`)
@@ -109,8 +109,7 @@ function* verbReadings(
     const args = [...(match.filled.subject ?? []), ...(match.filled.object ?? [])]
     if (args.some((a) => words.has(a))) continue
     if (found.some((f) => f.relation === relation && outdoes(f, { phrase, match }))) continue
-    const confidence = clause.subjectSource === 'own' ? 0.8 : 0.65
-    yield* readings(document, schema, relation, phrase, token, match, confidence, clause.subjectSource)
+    yield* readings(document, schema, relation, phrase, token, match, clause.subjectSource)
   }
 }
 
@@ -147,7 +146,7 @@ function* predicateReadings(
     // "the Nordkai founder"
     return own.length > 0 || position !== 'of' ? own : tree.children(token, 'compound').filter(name)
   })
-  if (match) yield* readings(document, schema, relation, phrase, token, match, 0.7)
+  if (match) yield* readings(document, schema, relation, phrase, token, match)
 }
 
 function* readings(
@@ -157,8 +156,7 @@ function* readings(
   phrase: Phrase,
   predicate: number,
   match: Match,
-  confidence: number,
-  source: SubjectSource = 'own',
+  source?: SubjectSource,
 ): Generator<Reading> {
   const { tree } = document
   const tokens = [predicate, ...match.words]
@@ -185,8 +183,8 @@ function* readings(
           predicate,
           words: match.words,
           relationSpan,
-          rule: `${phrase.kind}: ${phrase.text}`,
-          confidence,
+          rule: `${phrase.kind}${source ? ` ${source}` : ''}: ${phrase.text}`,
+          confidence: 0.7,
           polarity,
         }
   }
