@@ -5,10 +5,12 @@ import {
   hashText,
   type Mention,
   type Problem,
+  type RulePrecision,
   type Schema,
   type Span,
 } from '../model/index.ts'
 import { officeRelations } from '../schema/office-relations.ts'
+import { confidenceOf } from './confidence.ts'
 import type { Extractor, Reading, ReadingArgument } from './extractor.ts'
 import { numberMentions } from './number-mentions.ts'
 import { passageSignatures } from './passage-signatures.ts'
@@ -106,6 +108,7 @@ function claimOf(
   table: MentionTable,
   extractor: string,
   reading: Reading,
+  precision: RulePrecision | undefined,
 ): Claim | undefined {
   const { tree, sentences } = document
   const subject = table.of(reading.subject)
@@ -153,7 +156,7 @@ function claimOf(
     objectSpan: span(object),
     extractor,
     rule: reading.rule,
-    confidence: reading.confidence,
+    confidence: confidenceOf(precision, extractor, reading.rule, reading.confidence),
     polarity,
     modality: standing.modality,
     speakers,
@@ -184,7 +187,7 @@ export function extractClaims(
   for (const extractor of extractors) {
     try {
       for (const reading of extractor.extract(document, { schema })) {
-        const claim = claimOf(document, table, extractor.name, reading)
+        const claim = claimOf(document, table, extractor.name, reading, schema.precision)
         if (!claim) continue
         const pair = [claim.subject, claim.object].sort().join(' ')
         // One place says one relation once; an open reading adds nothing where the schema has a word for it.

@@ -83,6 +83,12 @@ export function fill(
   return { filled, words, negated }
 }
 
+/** "Dissolved by force": a bare noun behind "by" says how, not who. */
+const isManner = (tree: Tree, token: number | undefined): boolean =>
+  token !== undefined &&
+  tree.xpos(token) === 'NN' &&
+  tree.children(token, 'det', 'nmod', 'amod', 'compound', 'nummod').length === 0
+
 const isPointer = ({ mentionAt }: AnnotatedDocument, token: number): boolean =>
   /^(named|pronoun)$/.test(mentionAt(token)?.kind ?? '')
 
@@ -118,11 +124,15 @@ export function matchVerb(
   const { predicate, passive, patients } = clause
   const reciprocal = phrase.parts.some((p) => p.position === 'joined')
   const twoObjects = phrase.parts.some((p) => p.position === 'second')
+  // "withdrew him from school": a phrase without an object is that of a verb without one.
+  const takesObject = phrase.parts.some((p) => /^(obj|second)$/.test(p.position))
+  const particle = phrase.parts.some((p) => clause.particles.includes(p.position))
+  if (!takesObject && !particle && !passive && clause.objects.length > 0) return undefined
   if (reciprocal && clause.objects.length > 0) return undefined
   const objects = objectsOf(document, clause)
   if (!twoObjects && !passive && objects.second.some((o) => tree.relation(o) === 'obj'))
-    objects.obj = objects.second.filter((o) => tree.relation(o) === 'obj')
-  let agent = clause.agent
+    objects.obj = objects.obj.some((o) => tree.relation(o) === 'iobj') ? objects.second : []
+  let agent = passive && isManner(tree, clause.agent) ? undefined : clause.agent
   // "was awarded the medal by the council": the parser hangs the council on the medal.
   if (passive && agent === undefined)
     agent = patients

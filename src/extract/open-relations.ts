@@ -52,7 +52,7 @@ function isTold(document: AnnotatedDocument, clause: ClauseWithSubject): boolean
 }
 
 /** Whether a clause is the question of a sentence that ends in a question mark, not one that it takes for granted. */
-function isAsked({ tree, sentences }: AnnotatedDocument, predicate: number): boolean {
+export function isAsked({ tree, sentences }: AnnotatedDocument, predicate: number): boolean {
   const { firstToken, endToken } = sentences[tree.sentence(predicate)]!
   let last = endToken - 1
   while (last > firstToken && /^["'”’)]$|^''$/.test(tree.form(last))) last--

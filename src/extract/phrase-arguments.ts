@@ -2,6 +2,7 @@ import type { AnnotatedDocument } from '../annotate/annotated-document.ts'
 import type { Tree } from '../annotate/tree.ts'
 import type { Schema } from '../model/index.ts'
 import { isA } from '../schema/is-a.ts'
+import type { SubjectSource } from './clause.ts'
 import type { ReadingArgument } from './extractor.ts'
 
 const currencySign = /^\p{Sc}$/u
@@ -21,6 +22,9 @@ function money(tree: Tree, token: number): ReadingArgument | undefined {
 /** What an argument of a phrase refers to: a sum of money is a value, all else is what its token heads. */
 export const argumentAt = (tree: Tree, token: number): ReadingArgument => money(tree, token) ?? { token }
 
+/** Types that a place fits only by standing for those who act there. */
+const actors = new Set(['Actor'])
+
 const refersToNobody = /^(it|this|that|these|those|what|there|which|something|anything|everything|nothing)$/
 
 /**
@@ -33,10 +37,21 @@ export function mayFill(
   schema: Schema,
   token: number,
   allowed: readonly string[],
+  source: SubjectSource = 'own',
 ): boolean {
   if (allowed.length === 0) return true
+  if (money(tree, token)) return isA(schema, 'Money', allowed)
   const mention = referentAt(token)
-  if (!mention || mention.type) return true
+  if (!mention) return true
+  // "by officers", "and residents": a phrase that begins like this has been cut in the wrong place.
+  if (/^(ADP|CCONJ|PUNCT|SCONJ|PART)$/.test(tree.upos(mention.firstToken))) return false
+  // A clause after a noun hangs on the nearest one too often: "an attack in the old town, which killed two".
+  if (/^(relative|participle)$/.test(source) && mention.type && isA(schema, mention.type, ['Place']))
+    return allowed.some((type) => isA(schema, mention.type!, [type]) && !actors.has(type))
+  // A building acts only by its name: "the White House".
+  if (mention.kind === 'nominal' && mention.type && isA(schema, mention.type, ['Facility']))
+    return allowed.some((type) => isA(schema, 'Facility', [type]) && !actors.has(type))
+  if (mention.type) return true
   if (mention.kind === 'pronoun')
     return !(refersToNobody.test(tree.lower(token)) && allowed.every((type) => isA(schema, type, ['Person'])))
   if (mention.kind === 'named') return true

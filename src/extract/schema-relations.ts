@@ -1,8 +1,17 @@
 import type { AnnotatedDocument } from '../annotate/annotated-document.ts'
 import type { Phrase, Polarity, RelationType, Schema } from '../model/index.ts'
-import { activeVoice, clauseOf, conjuncts, hasCopula, isPredicate } from './clause.ts'
+import {
+  activeVoice,
+  clauseOf,
+  conjuncts,
+  hasCopula,
+  isPassive,
+  isPredicate,
+  type SubjectSource,
+} from './clause.ts'
 import type { Extractor, Reading } from './extractor.ts'
 import { fill, governedBy, governedByNoun, type Match, matchVerb } from './match-phrase.ts'
+import { isAsked } from './open-relations.ts'
 import { argumentAt, mayFill } from './phrase-arguments.ts'
 
 interface CompiledPhrase {
@@ -48,7 +57,7 @@ export const schemaRelations: Extractor = {
           const match = fill(tree, phrase.parts, (p) =>
             p.position === 'self' ? [token] : governedByNoun(tree, token, p.position),
           )
-          if (match) yield* readings(document, schema, relation, phrase, token, match, 0.7)
+          if (match) yield* readings(document, schema, relation, phrase, token, match)
         }
       const described =
         upos === 'NOUN' ? table.get(`predicate ${lemma}`) : table.get(`adjective ${tree.lower(token)}`)
@@ -58,6 +67,28 @@ export const schemaRelations: Extractor = {
   },
 }
 
+/** Participles that stand as prepositions: "following the vote". */
+const prepositional = new Set(['following', 'including', 'concerning', 'regarding', 'considering'])
+
+/** Verbs that put somebody into an office. */
+const appointing = new Set(['appoint', 'choose', 'elect', 'name', 'nominate', 'select', 'hire', 'pick'])
+
+/** Whether a verb tells of something by itself: not as a question, a purpose ("to win") or a preposition. */
+function isTold(document: AnnotatedDocument, verb: number): boolean {
+  const { tree } = document
+  if (isAsked(document, verb)) return false
+  if (!/^(acl|advcl)$/.test(tree.relation(verb)) || tree.label(verb) === 'acl:relcl') return true
+  if (prepositional.has(tree.lower(verb))) return false
+  const marks = tree.children(verb, 'mark').map((m) => tree.lower(m))
+  const head = tree.head(verb)
+  // "was appointed to succeed": who is put into an office does what the office is for.
+  if (marks.includes('to')) return appointing.has(tree.lemma(head)) && isPassive(tree, head)
+  if (marks.includes('before')) return false
+  // "nominated two judges, replacing two others": after an object it may be the object that is meant.
+  const loose = tree.relation(verb) === 'advcl' && tree.xpos(verb) === 'VBG' && marks.length === 0
+  return !(loose && verb > head && tree.children(head, 'obj').length > 0)
+}
+
 /** The phrases of a verb that its clause fills. */
 function* verbReadings(
   document: AnnotatedDocument,
@@ -65,21 +96,20 @@ function* verbReadings(
   phrases: readonly CompiledPhrase[],
   token: number,
 ): Generator<Reading> {
-  if (phrases.length === 0 || !isPredicate(document.tree, token)) return
+  if (phrases.length === 0 || !isPredicate(document.tree, token) || !isTold(document, token)) return
   const clause = activeVoice(clauseOf(document.tree, token))
   if (clause.kind !== 'verb') return
   const found = phrases.flatMap(({ relation, phrase }) => {
     const match = matchVerb(document, clause, phrase)
     return match ? [{ relation, phrase, match }] : []
   })
-  // "quit her role as X" is not "quit her role": a word of one phrase is no argument of another.
-  const words = new Set(found.flatMap((f) => f.match.words))
   for (const { relation, phrase, match } of found) {
+    // "quit her role as X" is not "quit her role": a word of the longer phrase is no argument of the shorter.
+    const words = new Set(found.filter((f) => f.relation === relation).flatMap((f) => f.match.words))
     const args = [...(match.filled.subject ?? []), ...(match.filled.object ?? [])]
     if (args.some((a) => words.has(a))) continue
     if (found.some((f) => f.relation === relation && outdoes(f, { phrase, match }))) continue
-    const confidence = clause.subjectSource === 'own' ? 0.8 : 0.65
-    yield* readings(document, schema, relation, phrase, token, match, confidence)
+    yield* readings(document, schema, relation, phrase, token, match, clause.subjectSource)
   }
 }
 
@@ -116,7 +146,7 @@ function* predicateReadings(
     // "the Nordkai founder"
     return own.length > 0 || position !== 'of' ? own : tree.children(token, 'compound').filter(name)
   })
-  if (match) yield* readings(document, schema, relation, phrase, token, match, 0.7)
+  if (match) yield* readings(document, schema, relation, phrase, token, match)
 }
 
 function* readings(
@@ -126,7 +156,7 @@ function* readings(
   phrase: Phrase,
   predicate: number,
   match: Match,
-  confidence: number,
+  source?: SubjectSource,
 ): Generator<Reading> {
   const { tree } = document
   const tokens = [predicate, ...match.words]
@@ -142,7 +172,7 @@ function* readings(
   const joined = phrase.parts.some((p) => p.position === 'joined')
   const subjects = (match.filled.subject ?? []).slice(0, 1)
   for (const subject of joined ? subjects : subjects.flatMap((t) => conjuncts(tree, t))) {
-    if (!mayFill(document, schema, subject, relation.subject)) continue
+    if (!mayFill(document, schema, subject, relation.subject, source)) continue
     for (const object of (match.filled.object ?? []).flatMap((t) => conjuncts(tree, t)))
       if (subject !== object && mayFill(document, schema, object, relation.object))
         yield {
@@ -153,8 +183,8 @@ function* readings(
           predicate,
           words: match.words,
           relationSpan,
-          rule: `${phrase.kind}: ${phrase.text}`,
-          confidence,
+          rule: `${phrase.kind}${source ? ` ${source}` : ''}: ${phrase.text}`,
+          confidence: 0.7,
           polarity,
         }
   }

@@ -92,6 +92,9 @@ export interface Rule {
   readonly examples: readonly SchemaExample[]
 }
 
+/** How many claims of a rule were judged, and how many of them were right; by extractor, tab, rule. */
+export type RulePrecision = Readonly<Record<string, readonly [right: number, judged: number]>>
+
 /** A title before a person's name, and the gender it tells. */
 export interface Title {
   readonly name: string
@@ -104,5 +107,7 @@ export interface Schema {
   readonly types: ReadonlyMap<string, EntityType>
   readonly relations: ReadonlyMap<string, RelationType>
   readonly titles: ReadonlyMap<string, Title>
+  /** What is known of the rules of the shipped extractors, for the confidence of claims. */
+  readonly precision?: RulePrecision
   readonly rules: ReadonlyMap<string, Rule>
 }
