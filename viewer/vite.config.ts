@@ -6,5 +6,14 @@ export default defineConfig({
   root: import.meta.dirname,
   plugins: [viteSingleFile({ removeViteModuleLoader: true }), contentPolicy()],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-  build: { outDir: 'dist', emptyOutDir: true, target: 'es2022', reportCompressedSize: false },
+  build: {
+    // the stages of src do nothing when they are loaded: what is not used is left out, with what it imports
+    rolldownOptions: {
+      treeshake: { moduleSideEffects: (id) => !/[\\/]src[\\/](?!main\.tsx|style)/.test(id) },
+    },
+    outDir: 'dist',
+    emptyOutDir: true,
+    target: 'es2022',
+    reportCompressedSize: false,
+  },
 })

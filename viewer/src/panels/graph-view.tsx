@@ -169,17 +169,14 @@ function keepDrawn(state: PageState, renderer: GraphRenderer, container: HTMLEle
   const scheme = matchMedia('(prefers-color-scheme: dark)')
   const repaint = (): void => renderer.paint(readPaint())
   scheme.addEventListener('change', repaint)
-  let { theme } = state.current.value
-  const stopTheme = effect(() => {
-    if (state.current.value.theme === theme) return
-    theme = state.current.value.theme
-    // once the page has the new colours
-    setTimeout(repaint)
-  })
+  // the colours are those of the style sheet, which goes by this attribute
+  const themes = new MutationObserver(repaint)
+  themes.observe(document.documentElement, { attributeFilter: ['data-theme'] })
   const observer = new ResizeObserver(() => renderer.resize())
   observer.observe(container)
   return () => {
-    for (const stop of [...stops, stopTheme]) stop()
+    for (const stop of stops) stop()
+    themes.disconnect()
     scheme.removeEventListener('change', repaint)
     observer.disconnect()
   }

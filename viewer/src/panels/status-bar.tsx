@@ -2,16 +2,9 @@ import type { JSX } from 'preact'
 import { useEffect } from 'preact/hooks'
 import { openingNodes } from '../graph/choose-drawn.ts'
 import type { PageState } from '../state/page-state.ts'
+import { sayShown } from '../state/say-shown.ts'
 import { t } from '../text/language.ts'
-
-/** How much of the graph is shown, in words. */
-export function sayShown(state: PageState): string {
-  const { nodeCount, edgeCount } = state.filtered.value
-  const [nodes, edges] = [state.drawn.value.length, state.drawnEdges.value.length]
-  // what is chosen is drawn even where a filter hides it
-  const [ofNodes, ofEdges] = [Math.max(nodes, nodeCount), Math.max(edges, edgeCount)]
-  return t().shown(t().someOf(nodes, ofNodes), ofNodes, t().someOf(edges, ofEdges), ofEdges)
-}
+import { ExportMenu } from './export-menu.tsx'
 
 /** How much of the graph is shown, and the ways to more and back to less. */
 export function StatusBar({ state }: { state: PageState }): JSX.Element {
@@ -62,6 +55,7 @@ export function StatusBar({ state }: { state: PageState }): JSX.Element {
         >
           {t().timeline}
         </button>
+        <ExportMenu state={state} />
       </span>
     </footer>
   )

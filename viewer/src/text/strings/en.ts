@@ -235,6 +235,25 @@ export const en = {
   timeEnd: 'End of the time shown',
   decade: (year: string): string => `${year}s`,
 
+  saveAndShare: 'Save and share',
+  saveShown: (shown: string): string => `Save what is drawn (${shown}):`,
+  exportName: {
+    png: 'Picture, PNG',
+    svg: 'Picture, SVG',
+    gexf: 'Graph for Gephi, GEXF',
+    json: 'Graph with all evidence, JSON',
+    'nodes.csv': 'Table of entities, CSV',
+    'edges.csv': 'Table of relations, CSV',
+    'evidence.csv': 'Table of passages, CSV',
+  } as Record<string, string>,
+  copyLink: 'Copy a link to this view',
+  linkCopied: 'Copied',
+  lineSolid: 'stated or reported',
+  lineDotted: 'alleged, opinion, conditional or future',
+  lineDashed: 'denied',
+  lineNegative: 'said not to be',
+  lineDerived: 'follows from others',
+
   citing: ', citing ',
   inSource: 'in',
 }

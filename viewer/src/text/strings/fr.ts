@@ -236,6 +236,25 @@ export const fr: Strings = {
   timeEnd: 'Fin du temps affiché',
   decade: (year) => `années ${year}`,
 
+  saveAndShare: 'Enregistrer et partager',
+  saveShown: (shown) => `Enregistrer ce qui est dessiné (${shown}) :`,
+  exportName: {
+    png: 'Image, PNG',
+    svg: 'Image, SVG',
+    gexf: 'Graphe pour Gephi, GEXF',
+    json: 'Graphe avec toutes les preuves, JSON',
+    'nodes.csv': 'Table des entités, CSV',
+    'edges.csv': 'Table des relations, CSV',
+    'evidence.csv': 'Table des passages, CSV',
+  },
+  copyLink: 'Copier un lien vers cette vue',
+  linkCopied: 'Copié',
+  lineSolid: 'affirmé ou rapporté',
+  lineDotted: 'allégué, opinion, conditionnel ou à venir',
+  lineDashed: 'démenti',
+  lineNegative: 'dit ne pas être',
+  lineDerived: 'déduit d’autres',
+
   citing: ', citant ',
   inSource: 'dans',
 }
