@@ -105,7 +105,7 @@ async function main(): Promise<void> {
   if (values.json) console.log(JSON.stringify(report, null, 2))
   else
     console.log(
-      `calibration over ${calibration.judged} judgements, each half scored by the other: ` +
+      `calibration over ${calibration.judged} judgements, each fifth scored by the others: ` +
         `error ${calibration.ece.toFixed(3)}, Brier ${calibration.brier.toFixed(3)}`,
     )
   const precision = precisionOf(rulings)

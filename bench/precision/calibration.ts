@@ -21,17 +21,19 @@ export interface Calibration {
   readonly judged: number
 }
 
+const folds = 5
+
 /**
- * Calibration on judgements that the confidences were not made from: the documents are parted in two by
- * their hashes, and each half is scored with what was learnt from the other.
+ * Calibration on judgements that the confidences were not made from: the documents are parted in five by
+ * their hashes, and each part is scored with what was learnt from the others.
  */
 export function heldOutCalibration(judgements: readonly Judgement[]): Calibration {
-  const half = ({ document }: Judgement): number => Number.parseInt(document.slice(-1), 16) % 2
+  const foldOf = ({ document }: Judgement): number => Number.parseInt(document.slice(-4), 16) % folds
   const bins = Array.from({ length: 10 }, () => ({ confidence: 0, right: 0, count: 0 }))
   let squares = 0
-  for (const side of [0, 1]) {
-    const learnt = precisionOf(judgements.filter((j) => half(j) !== side))
-    for (const { extractor, rule, verdict } of judgements.filter((j) => half(j) === side)) {
+  for (let fold = 0; fold < folds; fold++) {
+    const learnt = precisionOf(judgements.filter((j) => foldOf(j) !== fold))
+    for (const { extractor, rule, verdict } of judgements.filter((j) => foldOf(j) === fold)) {
       const confidence = confidenceOf(learnt, extractor, rule, 0.5)
       const right = verdict === 'right' ? 1 : 0
       const bin = bins[Math.min(9, Math.floor(confidence * 10))]!

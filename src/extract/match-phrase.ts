@@ -51,6 +51,10 @@ export function fill(
   for (const part of parts) {
     const { lemmas, slot } = part
     let found = candidates(part)
+    if (part.absent) {
+      if (found.length > 0) return undefined
+      continue
+    }
     if (lemmas) found = found.filter((t) => lemmas.includes(tree.lemma(t)) || lemmas.includes(tree.lower(t)))
     if (found.length === 0) {
       // Only who did it may stay unsaid.
@@ -93,10 +97,7 @@ const isPointer = ({ mentionAt }: AnnotatedDocument, token: number): boolean =>
   /^(named|pronoun)$/.test(mentionAt(token)?.kind ?? '')
 
 /** The objects of a verb: the first, and the second or what the first becomes. */
-function objectsOf(
-  { tree, mentionAt }: AnnotatedDocument,
-  clause: ActiveClause,
-): Record<'obj' | 'second', readonly number[]> {
+function objectsOf(tree: Tree, clause: ActiveClause): Record<'obj' | 'second', readonly number[]> {
   const { predicate, passive, patients, objects } = clause
   const becomes = tree.children(predicate, 'xcomp').filter((c) => /^(NOUN|PROPN|ADJ)$/.test(tree.upos(c)))
   const nouns = becomes.filter((c) => tree.upos(c) !== 'ADJ')
@@ -105,13 +106,7 @@ function objectsOf(
   const others = objects.filter((o) => o !== receiver)
   if (receiver === undefined) return { obj: nouns, second: [] }
   if (others.length > 0 || nouns.length > 0) return { obj: [receiver], second: [...others, ...nouns] }
-  // "appointed Ruth Amsel director": the parser takes the person for a part of the office.
-  const person = tree
-    .children(receiver, 'compound')
-    .find((c) => mentionAt(c)?.type === 'Person' && mentionAt(c) !== mentionAt(receiver))
-  return person !== undefined && mentionAt(receiver)?.type === 'Role'
-    ? { obj: [person], second: [receiver] }
-    : { obj: [receiver], second: [] }
+  return { obj: [receiver], second: [] }
 }
 
 /** Finds a verb phrase in a clause. */
@@ -129,7 +124,7 @@ export function matchVerb(
   const particle = phrase.parts.some((p) => clause.particles.includes(p.position))
   if (!takesObject && !particle && !passive && clause.objects.length > 0) return undefined
   if (reciprocal && clause.objects.length > 0) return undefined
-  const objects = objectsOf(document, clause)
+  const objects = objectsOf(tree, clause)
   if (!twoObjects && !passive && objects.second.some((o) => tree.relation(o) === 'obj'))
     objects.obj = objects.obj.some((o) => tree.relation(o) === 'iobj') ? objects.second : []
   let agent = passive && isManner(tree, clause.agent) ? undefined : clause.agent
@@ -154,7 +149,10 @@ export function matchVerb(
     const free = (p: number): boolean => preposition !== 'of' || isPointer(document, p)
     return after.filter(free).flatMap((p) => governed(tree, p, preposition))
   }
-  const candidates = ({ position, slot, lemmas }: PhrasePart): readonly number[] => {
+  const candidates = ({ position, slot, lemmas, absent }: PhrasePart): readonly number[] => {
+    // "caused the pier to fall": the parser may hang the infinitive on the pier.
+    if (absent)
+      return [...obliques(position), ...objects.obj.flatMap((o) => tree.children(o, 'acl', 'ccomp'))]
     switch (position) {
       case 'nsubj': {
         const subject = reciprocal ? together : agent

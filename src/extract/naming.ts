@@ -25,6 +25,8 @@ export const naming: Extractor = {
       while (tree.tokens[next] && /^[‘'“"]$|^``$/.test(tree.form(next))) next++
       const name = byFirst.get(next)
       if (!name || tree.sentence(next) !== tree.sentence(token)) continue
+      // "known as Varn's city of bridges": the name is only where the phrase begins.
+      if (tree.tokens[name.endToken] && tree.xpos(name.endToken) === 'POS') continue
       // The noun named: the subject of "is called", else the phrase that ends just before.
       const own = tree.children(token, 'nsubj')[0]
       const subject =

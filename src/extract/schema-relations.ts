@@ -57,7 +57,10 @@ export const schemaRelations: Extractor = {
           const match = fill(tree, phrase.parts, (p) =>
             p.position === 'self' ? [token] : governedByNoun(tree, token, p.position),
           )
-          if (match) yield* readings(document, schema, relation, phrase, token, match)
+          // "One aspect is the parts of the day": one thing is not several.
+          const several =
+            tree.xpos(token) === 'NNS' && /^NNP?$/.test(tree.xpos(match?.filled.subject?.[0] ?? -1))
+          if (match && !several) yield* readings(document, schema, relation, phrase, token, match)
         }
       const described =
         upos === 'NOUN' ? table.get(`predicate ${lemma}`) : table.get(`adjective ${tree.lower(token)}`)
@@ -146,7 +149,9 @@ function* predicateReadings(
     // "the Nordkai founder"
     return own.length > 0 || position !== 'of' ? own : tree.children(token, 'compound').filter(name)
   })
-  if (match) yield* readings(document, schema, relation, phrase, token, match)
+  // "One aspect is the parts of the day": one thing is not several.
+  const several = tree.xpos(token) === 'NNS' && /^NNP?$/.test(tree.xpos(match?.filled.subject?.[0] ?? -1))
+  if (match && !several) yield* readings(document, schema, relation, phrase, token, match)
 }
 
 function* readings(

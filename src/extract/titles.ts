@@ -16,6 +16,8 @@ export const titles: Extractor = {
     const personAt = new Map(ordered.filter((m) => m.type === 'Person').map((m) => [m.firstToken, m]))
     for (const role of ordered) {
       if (role.type !== 'Role' || role.kind === 'pronoun') continue
+      // "the editors: Ruth Amsel": one person is not several.
+      if (role.number === 'plural' && conjuncts(tree, role.token).length === 1) continue
       const relationSpan = { start: role.head.start, end: role.head.end }
       const reading = (subject: number, rule: string, confidence: number): Reading => ({
         relation: 'holds-position',

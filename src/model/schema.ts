@@ -25,6 +25,8 @@ export interface PhrasePart {
   /** What fills it: a slot, one of these lemmas, or both: an argument that must be one of these words. */
   readonly slot?: Slot
   readonly lemmas?: readonly string[]
+  /** It must not be there: `-to` in "X cause Y -to" shuts out "caused the pier to fall". */
+  readonly absent?: boolean
   /** What the filling noun itself governs: `role as Y`. */
   readonly parts?: readonly PhrasePart[]
 }

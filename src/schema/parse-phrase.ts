@@ -41,7 +41,7 @@ function wordError(word: string): string | undefined {
 /**
  * Reads the arguments after a predicate: a bare word is its object, one after a slot its second object or
  * what the first becomes, a particle stands for itself, a preposition takes the next word. After a literal
- * object a preposition belongs to that object.
+ * object a preposition belongs to that object. `-to` says that there is nothing with "to".
  */
 function parseParts(words: readonly string[]): PhrasePart[] | { error: string; meant?: string } {
   const parts: PhrasePart[] = []
@@ -49,6 +49,11 @@ function parseParts(words: readonly string[]): PhrasePart[] | { error: string; m
   for (let i = 0; i < words.length; i++) {
     const word = words[i]!
     const next = words[i + 1]
+    if (/^-./.test(word)) {
+      if (!prepositions.has(word.slice(1))) return { error: `"${word}" shuts out no preposition` }
+      parts.push({ position: word.slice(1), absent: true })
+      continue
+    }
     if (isPreposition(word) && next !== undefined && !prepositions.has(next)) {
       const part = { position: word, ...filler(next) }
       i++

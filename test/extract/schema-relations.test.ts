@@ -52,19 +52,31 @@ describe('relations of the schema', () => {
     ['The union, which published the report, met the mayor.', 'union | met | mayor'],
     ['The union published the report and criticised the mayor.', 'union | criticised | mayor'],
     ['Tom Keller and Olga Brandt joined the city council.', 'Olga Brandt | member-of | city council'],
+    // A phrase before its object, a particle, an office for which somebody is chosen.
+    ['The union, founded by Tom Keller, has 400 members.', 'Tom Keller | founded | union'],
+    ['Halvard Yards has laid 40 workers off.', 'Halvard Yards | laid-off | 40 workers'],
+    ['Olga Brandt was chosen by the board to succeed Tom Keller.', 'Olga Brandt | succeeded | Tom Keller'],
   ])('"%s"', (text, claim) => {
     expect(claimsOf(text)).toContain(claim)
   })
 
-  it.each(['She told the crew that the harbour was closed.', 'There is no place for shortcuts here.'])(
-    'read no relation of the schema in "%s"',
-    (text) => {
-      const read = claimsOf(text).filter((claim) =>
-        schema.relations.has(claim.split(' | ')[1]!.replace(/^not /, '')),
-      )
-      expect(read).toEqual([])
-    },
-  )
+  it.each([
+    'She told the crew that the harbour was closed.',
+    'There is no place for shortcuts here.',
+    // A question, a purpose, a preposition that looks like a verb, a bare noun behind "by".
+    'Did the board appoint Olga Brandt?',
+    'Olga Brandt took a taxi to visit Varnholm.',
+    'Following the collision, the ferry sank.',
+    'The boat was built by hand.',
+    // What has an object of its own is another verb, and words of no known kind are no people.
+    'Ruth Amsel moved the boat to Varnholm.',
+    'The frost killed the tomatoes.',
+  ])('read no relation of the schema in "%s"', (text) => {
+    const read = claimsOf(text).filter((claim) =>
+      schema.relations.has(claim.split(' | ')[1]!.replace(/^not /, '')),
+    )
+    expect(read).toEqual([])
+  })
 })
 
 describe('dates of a life in brackets', () => {

@@ -76,6 +76,10 @@ describe('parsePhrase', () => {
     ])
   })
 
+  it('reads what must not be there', () => {
+    expect(phrase('verb', 'X cause Y -to').parts[2]).toEqual({ position: 'to', absent: true })
+  })
+
   it('reads two that are the subject together', () => {
     expect(phrase('verb', 'X and Y marry').parts).toEqual([
       { position: 'nsubj', slot: 'subject' },
@@ -93,6 +97,7 @@ describe('parsePhrase', () => {
     ['verb', 'X resign from', '"from" has nothing after it'],
     ['verb', 'X give Y money quickly', 'has no place'],
     ['verb', 'X put word Y', '"Y" has no place'],
+    ['verb', 'X cause Y -too', 'shuts out no preposition'],
     ['verb', 'X meet z', '"z" is no argument'],
     ['verb', 'X meet Y=', 'no words after the sign'],
     ['verb', 'X meet/ Y', 'an empty alternative'],
