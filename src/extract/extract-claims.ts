@@ -14,7 +14,7 @@ import { confidenceOf } from './confidence.ts'
 import type { Extractor, Reading, ReadingArgument } from './extractor.ts'
 import { numberMentions } from './number-mentions.ts'
 import { passageSignatures } from './passage-signatures.ts'
-import { standingOf } from './standing.ts'
+import { type Standing, standingOf } from './standing.ts'
 
 /** The claims of a document, with the problems that its extractors had. */
 export interface Extraction {
@@ -103,6 +103,13 @@ class MentionTable {
   }
 }
 
+/** How a thing stands that its sentence takes for granted: only that somebody says it makes a difference. */
+const presupposed = (standing: Standing): Standing => ({
+  ...standing,
+  polarity: 'positive',
+  modality: standing.speakers.length > 0 ? 'reported' : 'asserted',
+})
+
 function claimOf(
   document: AnnotatedDocument,
   table: MentionTable,
@@ -114,7 +121,8 @@ function claimOf(
   const subject = table.of(reading.subject)
   const object = table.of(reading.object, officeRelations.has(reading.relation))
   if (!subject || !object || subject.id === object.id) return undefined
-  const standing = standingOf(document, reading.predicate)
+  const found = standingOf(document, reading.predicate)
+  const standing = reading.presupposed ? presupposed(found) : found
   const places = [subject, object, reading.relationSpan]
   const first = Math.min(...places.map((p) => p.start))
   const last = Math.max(...places.map((p) => p.end))

@@ -23,6 +23,8 @@ export interface Reading {
   readonly confidence: number
   /** The polarity that the words of the relation give by themselves. */
   readonly polarity?: Polarity
+  /** The sentence takes it for granted, whatever it denies or plans: "has not criticised mayor Ruth Amsel". */
+  readonly presupposed?: boolean
   readonly qualifiers?: readonly { readonly role: string; readonly token: number }[]
   readonly times?: readonly Time[]
 }

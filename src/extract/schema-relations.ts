@@ -86,7 +86,8 @@ function isTold(document: AnnotatedDocument, verb: number): boolean {
   const head = tree.head(verb)
   // "was appointed to succeed": who is put into an office does what the office is for.
   if (marks.includes('to')) return appointing.has(tree.lemma(head)) && isPassive(tree, head)
-  if (marks.includes('before')) return false
+  // "before leaving", "accused of leaving", "help in leaving": nobody is said to have left.
+  if (marks.some((mark) => /^(before|of|for|from|in)$/.test(mark))) return false
   // "nominated two judges, replacing two others": after an object it may be the object that is meant.
   const loose = tree.relation(verb) === 'advcl' && tree.xpos(verb) === 'VBG' && marks.length === 0
   return !(loose && verb > head && tree.children(head, 'obj').length > 0)

@@ -28,6 +28,7 @@ export const titles: Extractor = {
         relationSpan,
         rule,
         confidence,
+        presupposed: rule !== 'is the',
       })
       const named = personAt.get(role.endToken)
       if (named && role.kind === 'named') {
