@@ -26,7 +26,7 @@ export const naming: Extractor = {
       const name = byFirst.get(next)
       if (!name || tree.sentence(next) !== tree.sentence(token)) continue
       // "known as Varn's city of bridges": the name is only where the phrase begins.
-      if (tree.tokens[name.endToken] && tree.xpos(name.endToken) === 'POS') continue
+      if (/^['’]s$/.test(tree.lower(name.endToken))) continue
       // The noun named: the subject of "is called", else the phrase that ends just before.
       const own = tree.children(token, 'nsubj')[0]
       const subject =

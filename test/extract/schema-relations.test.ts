@@ -79,6 +79,28 @@ describe('relations of the schema', () => {
   })
 })
 
+describe('names given to things', () => {
+  it.each([
+    ['The inquiry, called ‘Operation Lantern’, lasted two years.', 'inquiry | named | Operation Lantern'],
+    ['A man named Tom Keller called the police.', 'man | named | Tom Keller'],
+  ])('%s', (text, expected) => {
+    expect(claimsOf(text)).toContain(expected)
+  })
+
+  it('are not the first word of another phrase', () => {
+    const read = claimsOf('The town is known as Ostlund’s gateway to the sea.')
+    expect(read.filter((claim) => claim.includes('| named |'))).toEqual([])
+  })
+})
+
+describe('holders of offices', () => {
+  it('are told of by the way, whatever else the sentence denies or plans', () => {
+    expect(claimsOf('The union has not criticised Mayor Lena Okafor.')).toContain(
+      'Lena Okafor | holds-position | Mayor',
+    )
+  })
+})
+
 describe('dates of a life in brackets', () => {
   it.each([
     [
