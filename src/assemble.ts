@@ -9,7 +9,7 @@ import type {
   ResolutionRecord,
   Schema,
 } from './model/index.ts'
-import { findContradictions } from './resolve/contradictions.ts'
+import { findContradictions } from './resolve/contradictions/find-contradictions.ts'
 import { ruleRelations, unmatchedProblems } from './resolve/decisions/rule-edges.ts'
 import { deriveRelations } from './resolve/derive.ts'
 import { resolve } from './resolve/resolve.ts'
@@ -46,7 +46,17 @@ export function assembleGraph(
   const derivation = deriveRelations(resolution.entities, resolution.relations, schema)
   const composed = ruleRelations(derivation.relations, decided.unmatched)
   const shown = derived ? composed.relations : []
-  const relations = [...resolution.relations, ...shown]
+  const { contradictions, superseded } = findContradictions(
+    resolution.relations,
+    resolution.entities,
+    schema,
+    claims,
+  )
+  const read = resolution.relations.map((relation) => {
+    const later = superseded.get(relation.key)
+    return later === undefined ? relation : { ...relation, supersededBy: later }
+  })
+  const relations = [...read, ...shown]
   const counts = {
     documents: claims.length,
     entities: resolution.entities.length,
@@ -63,7 +73,7 @@ export function assembleGraph(
       schema: schema.files.map((file) => ({ ...file })),
       settings: { ...settings, derived },
       counts,
-      contradictions: findContradictions(resolution.relations),
+      contradictions: [...contradictions],
       ...(decisions.length === 0 ? {} : { decisions: summary() }),
     },
     types: schema.types,

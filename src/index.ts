@@ -12,4 +12,7 @@ export {
 } from './graph/index.ts'
 export type * from './model/index.ts'
 export { type ReadOptions, type ReadResult, readDocuments } from './read/index.ts'
+export { type DecisionReading, readDecisions } from './resolve/decisions/read-decisions.ts'
+export { appendDecision, removeDecision } from './resolve/decisions/write-decisions.ts'
+export { type ResolveClaimsOptions, type ResolveClaimsResult, resolveClaims } from './resolve-claims.ts'
 export { loadSchema } from './schema/load-schema.ts'

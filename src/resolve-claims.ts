@@ -65,12 +65,16 @@ function* linesOf(paths: readonly string[]): Generator<string> {
   }
 }
 
+/** The problems of reading that stand beside the claims; a line that is none is passed over. */
 function problemsOfReading(paths: readonly string[]): Problem[] {
-  return [...linesOf(paths)]
-    .flatMap((text) => text.split('\n'))
-    .filter((line) => line !== '')
-    .map((line) => JSON.parse(line) as Problem)
-    .filter(({ code }) => !ofResolution.has(code))
+  const found: Problem[] = []
+  for (const line of [...linesOf(paths)].flatMap((text) => text.split('\n'))) {
+    try {
+      const problem = JSON.parse(line) as Problem
+      if (typeof problem?.code === 'string' && !ofResolution.has(problem.code)) found.push(problem)
+    } catch {}
+  }
+  return found
 }
 
 const none = { documents: 0, entities: 0, relations: 0, derived: 0, evidence: 0 }

@@ -61,7 +61,13 @@ export function selectGraph(source: OpenedGraph, selection: Selection): Selected
   })
   part.replaceAttributes({
     ...attributes,
-    counts: { documents: documents.size, entities: part.order, relations: part.size, derived, evidence },
+    counts: {
+      documents: documents.size,
+      entities: part.order,
+      relations: part.size,
+      ...(derived > 0 ? { derived } : {}),
+      evidence,
+    },
     contradictions: attributes.contradictions.filter((one) => one.edges.every((edge) => part.hasEdge(edge))),
   })
   return {

@@ -4,6 +4,8 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { exitCode } from '../../src/cli/exit-code.ts'
 import { exportFormats } from '../../src/cli/export-files.ts'
 import { queryVerbs } from '../../src/cli/query-verbs.ts'
+import { decisionKinds } from '../../src/model/index.ts'
+import { readDecisions } from '../../src/resolve/decisions/read-decisions.ts'
 import { freshFolder, inShell, root } from './run-redthread.ts'
 
 const textOf = (path: string): string => readFileSync(join(root, path), 'utf8')
@@ -52,5 +54,27 @@ describe('the examples of the documentation', () => {
   test.each(lines)('%s', (line) => {
     const { code, err } = inFolder(line)
     expect([code, err.includes('error')]).toEqual([0, false])
+  })
+})
+
+describe('docs/decisions.md', () => {
+  const text = textOf('docs/decisions.md')
+
+  test('shows a file that can be read', () => {
+    const example = /```yaml\n([\s\S]*?)```/.exec(text)![1]!
+    const { decisions, problems } = readDecisions(example, 'decisions.yaml')
+    expect([decisions.length, problems]).toEqual([3, []])
+  })
+
+  test('shows every kind with a command that works, and all of them can be replayed', () => {
+    const commands = [...text.matchAll(/^\| `([a-z-]+)` \| `(redthread decide out .*?)` \|$/gm)]
+    expect(new Set(commands.map((match) => match[1]))).toEqual(new Set(decisionKinds))
+    const folder = freshFolder()
+    const lines = [`redthread build '${root}/data/samples' -o out -q`, ...commands.map((match) => match[2]!)]
+    const written = inShell(`cd '${folder}'\nset -e\n${lines.join('\n')}`)
+    expect([written.code, written.err]).toEqual([0, expect.not.stringContaining('error')])
+    const { code, err } = inShell(`cd '${folder}'\nredthread resolve out -o out`)
+    expect([code, err]).toEqual([0, expect.stringContaining(`${commands.length} decisions replayed;`)])
+    expect(err).not.toContain('decision-')
   })
 })

@@ -22,7 +22,7 @@ export interface MadeRelation {
 /** `type/name` as a node: the name is the label, in small letters with hyphens its key. */
 export function entity(type: string, label: string, more: Partial<Entity> = {}): Entity {
   const key = `${type.toLowerCase()}/${label.toLowerCase().replaceAll(' ', '-')}`
-  const kind = /^[A-Z]/.test(label) ? 'named' : 'nominal'
+  const kind = type === 'Date' ? 'value' : /^[A-Z]/.test(label) ? 'named' : 'nominal'
   return {
     key,
     label,

@@ -58,6 +58,17 @@ describe('reading decisions.yaml', () => {
     ])
   })
 
+  it('takes JSON, which other programs write', () => {
+    const json = JSON.stringify({ decisions: [{ merge: ['A', { document: 'a.txt', quote: 'B', nth: 2 }] }] })
+    expect([read(json), faults(json)]).toEqual([
+      [{ merge: ['A', { document: 'a.txt', quote: 'B', nth: 2 }] }],
+      [],
+    ])
+    const more = appendDecision(json, { reject: 'C' })
+    expect(read(more)).toEqual([...read(json), { reject: 'C' }])
+    expect(read(removeDecision(more, 1))).toEqual([{ reject: 'C' }])
+  })
+
   it('knows the line of each', () => {
     const { decisions } = readDecisions(file, 'd.yaml')
     expect(decisions.map((d) => [d.number, d.line])).toEqual([

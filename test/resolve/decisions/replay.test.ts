@@ -334,6 +334,40 @@ describe('reject, confirm and note', () => {
   })
 })
 
+describe('derived relations', () => {
+  const place = (words: string) => ({ words, type: 'Place' })
+  const from = [
+    writeDocument(
+      'p.txt',
+      'Mill is in Quay. Quay is in Varn.',
+      [place('Mill'), place('Quay'), place('Quay'), place('Varn')],
+      [
+        [0, 'located-in', 1],
+        [2, 'located-in', 3],
+      ],
+    ),
+  ]
+  const derived = { subject: 'Mill', relation: 'located-in', object: 'Varn' }
+
+  it('can be noted and rejected', () => {
+    expect(decide([], from).edges).toContain('Mill located-in Varn')
+    const noted = decide([{ note: 'so it is', on: derived }, { confirm: derived }], from)
+    const edge = noted.graph.findEdge((_, attributes) => attributes.derived === true)!
+    expect(noted.graph.getEdgeAttributes(edge)).toMatchObject({
+      notes: [{ text: 'so it is' }],
+      decision: 'confirmed',
+    })
+    const gone = decide([{ reject: derived }], from)
+    expect([gone.edges, gone.said]).toEqual([['Mill located-in Quay', 'Quay located-in Varn'], []])
+    expect(gone.graph.getAttribute('decisions')).toMatchObject({ applied: 1, rejectedRelations: 1 })
+  })
+
+  it('do not follow from what was rejected', () => {
+    const { edges } = decide([{ reject: { subject: 'Mill', relation: 'located-in', object: 'Quay' } }], from)
+    expect(edges).toEqual(['Quay located-in Varn'])
+  })
+})
+
 describe('a decision that no longer applies', () => {
   it.each<[Decision, RegExp]>([
     [{ reject: 'Tom Kellar' }, /nothing is called "Tom Kellar" Did you mean "Tom Keller"\?/],

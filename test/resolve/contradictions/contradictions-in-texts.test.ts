@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { build } from '../../src/build.ts'
+import { build } from '../../../src/build.ts'
 
 describe('contradictions', () => {
   it('stand side by side: what one text says and another denies', async () => {

@@ -1,0 +1,50 @@
+import {
+  type Entity,
+  type Evidence,
+  type Modality,
+  overlap,
+  type Relation,
+  type Schema,
+  type Time,
+  timeRange,
+} from '../../model/index.ts'
+
+/** What contradictions are looked for in. */
+export interface Disputed {
+  /** In key order, only what was read. */
+  readonly relations: readonly Relation[]
+  readonly entities: ReadonlyMap<string, Entity>
+  readonly schema: Schema
+  /** The date of a document, ISO 8601, where it is known. */
+  dateOf(document: string): string | undefined
+}
+
+const facts: ReadonlySet<Modality> = new Set(['asserted', 'reported', 'alleged'])
+
+/** Whether a row says that something is so: not that it may be, will be, or is thought to be. */
+export const isFact = ({ modality }: Evidence): boolean => facts.has(modality)
+
+export const isNamed = (entity: Entity | undefined): boolean =>
+  entity?.mentions.some(({ kind }) => kind === 'named' || kind === 'value') ?? false
+
+/** Whether some of the times meet; `undefined` where one side has none. */
+export function timesMeet(a: readonly Time[], b: readonly Time[]): boolean | undefined {
+  if (a.length === 0 || b.length === 0) return undefined
+  return a.some((x) => b.some((y) => overlap(timeRange(x), timeRange(y))))
+}
+
+const day = 86_400_000
+
+/** Days between two dates, of which what is missing counts as the first; undefined where one is not known. */
+export function daysBetween(a: string | undefined, b: string | undefined): number | undefined {
+  if (a === undefined || b === undefined) return undefined
+  const days = Math.abs(Date.parse(a) - Date.parse(b)) / day
+  return Number.isNaN(days) ? undefined : days
+}
+
+/** Whether a row is the other, or a copy of the other, or a copy of what it copies: one origin. */
+export const isCopy = (a: Evidence, b: Evidence): boolean =>
+  a.claim === b.claim ||
+  a.copyOf === b.claim ||
+  b.copyOf === a.claim ||
+  (a.copyOf !== undefined && a.copyOf === b.copyOf)
