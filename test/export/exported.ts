@@ -13,7 +13,10 @@ export function exportedFiles(
 ): Record<string, string> {
   const exporter = exporters.find(({ name }) => name === format)!
   return Object.fromEntries(
-    [...exporter.files(source, given)].map(({ path, pieces }) => [path, [...pieces].join('')]),
+    [...exporter.files(source, given)].map((file) => {
+      if ('write' in file) throw new Error(`${file.path} is no text`)
+      return [file.path, [...file.pieces].join('')]
+    }),
   )
 }
 

@@ -5,10 +5,10 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { graphmlId } from '../../src/export/graphml-id.ts'
-import { exporters } from '../../src/export/index.ts'
 import { xmlText } from '../../src/export/xml-text.ts'
 import { ensureReaders } from '../readers/ensure.mjs'
-import { madeSource, nastyLabel, settings } from './made-source.ts'
+import { exportedText } from './exported.ts'
+import { madeSource, nastyLabel } from './made-source.ts'
 
 interface ReadGraph {
   directed: boolean
@@ -28,10 +28,8 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 function exported(format: string): string {
-  const exporter = exporters.find(({ name }) => name === format)!
-  const [file] = exporter.files(source, settings)
   const path = join(folder, `${format}.xml`)
-  writeFileSync(path, [...file!.pieces].join(''))
+  writeFileSync(path, exportedText(format, source))
   return path
 }
 
