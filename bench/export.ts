@@ -6,7 +6,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { exporters } from '../src/export/index.ts'
-import { emptyGraph, openGraph, replaceFile, writeGraph } from '../src/graph/index.ts'
+import { emptyGraph, openGraph, replaceFile, replaceFileBy, writeGraph } from '../src/graph/index.ts'
 import { settings } from '../test/export/made-source.ts'
 import { madeCorpus } from '../test/graph/made-graph.ts'
 
@@ -14,8 +14,11 @@ const [first, second, third] = process.argv.slice(2)
 if (first === 'run') {
   const source = openGraph(second!)
   const begin = performance.now()
-  for (const { path, pieces } of exporters.find(({ name }) => name === third)?.files(source, settings) ?? [])
-    replaceFile(join(second!, 'export', path), pieces)
+  for (const file of exporters.find(({ name }) => name === third)?.files(source, settings) ?? []) {
+    const path = join(second!, 'export', file.path)
+    if ('write' in file) replaceFileBy(path, (temporary) => file.write(temporary))
+    else replaceFile(path, file.pieces)
+  }
   const peak = process.resourceUsage().maxRSS / 1024
   console.log(JSON.stringify({ seconds: (performance.now() - begin) / 1000, peak }))
 } else {

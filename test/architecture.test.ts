@@ -16,6 +16,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   graph: ['model', 'schema', 'resolve'],
   export: ['model', 'schema', 'graph', 'query'],
   query: ['model', 'schema', 'graph'],
+  sparql: ['model', 'graph', 'export'],
   import: ['model', 'schema', 'graph', 'export'],
   serve: ['model', 'schema', 'graph', 'export', 'query', 'build.ts'],
   cli: [
@@ -27,6 +28,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'export',
     'import',
     'query',
+    'sparql',
     'serve',
     'resolve',
     'build.ts',

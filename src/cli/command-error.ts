@@ -5,12 +5,15 @@ import { type ExitCode, exitCode } from './exit-code.ts'
 export class CommandError extends Error {
   readonly problem: Problem
   readonly exit: ExitCode
+  /** What the place of the problem lies in, to be shown with a caret. */
+  readonly text: string | undefined
 
-  constructor(problem: Omit<Problem, 'severity'>, exit: ExitCode) {
+  constructor(problem: Omit<Problem, 'severity'>, exit: ExitCode, text?: string) {
     super(problem.message)
     this.name = 'CommandError'
     this.problem = { severity: 'error', ...problem }
     this.exit = exit
+    this.text = text
   }
 
   /** The error for options or arguments that make no sense. */

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { Command } from 'commander'
 import { defaultBase } from '../export/index.ts'
-import { openGraph, replaceFile } from '../graph/index.ts'
+import { openGraph, replaceFile, replaceFileBy } from '../graph/index.ts'
 import type { Schema } from '../model/index.ts'
 import { type Selection, selectGraph } from '../query/index.ts'
 import { loadSchema } from '../schema/load-schema.ts'
@@ -59,6 +59,8 @@ export function exportCommand(): Command {
           `The format ${format.name} has several files`,
           'Name a folder for them with -o FOLDER.',
         )
+      if (format.shape === 'database' && output === '-')
+        throw CommandError.usage(`The format ${format.name} is no text`, 'Name a file for it with -o FILE.')
       const { around, steps } = options
       if (steps !== undefined && around === undefined)
         throw CommandError.usage('--steps needs an entity to start from', 'Name it with --around NAME.')
@@ -70,13 +72,13 @@ export function exportCommand(): Command {
       const selected = selectGraph(openGraph(out), selection)
       const { source } = selected
       for (const note of answerNotes(selected)) say(`${note}\n`)
-      for (const { path, pieces } of format.files(source, {
-        schema: schemaOf(options.schema),
-        base: baseOf(options.base),
-        out,
-      }))
-        if (output === '-') await writeOut(pieces)
-        else replaceFile(format.shape === 'folder' ? join(output, path) : output, pieces)
+      const settings = { schema: schemaOf(options.schema), base: baseOf(options.base), out }
+      for (const file of format.files(source, settings)) {
+        const path = format.shape === 'folder' ? join(output, file.path) : output
+        if ('write' in file) replaceFileBy(path, (temporary) => file.write(temporary))
+        else if (output === '-') await writeOut(file.pieces)
+        else replaceFile(path, file.pieces)
+      }
       const { order, size } = source.graph
       if (output !== '-')
         say(`${output}: ${counted(order, 'entity', 'entities')}, ${counted(size, 'relation', 'relations')}\n`)

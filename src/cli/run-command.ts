@@ -12,7 +12,7 @@ function failure(error: unknown): ExitCode {
   // commander has printed its message, or the help that was asked for.
   if (error instanceof CommanderError) return error.exitCode === 0 ? exitCode.done : exitCode.usage
   if (error instanceof CommandError) {
-    say(problemText(error.problem))
+    say(problemText(error.problem, error.text))
     return error.exit
   }
   if (error instanceof QueryError) {

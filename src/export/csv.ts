@@ -2,6 +2,7 @@ import { type OpenedGraph, orderedJson, timeText } from '../graph/index.ts'
 import type { EdgeAttributes, Evidence } from '../model/index.ts'
 import { edgeColumns, nodeColumns } from './columns.ts'
 import { type Cell, csvLine } from './csv-text.ts'
+import { documentFields } from './document-fields.ts'
 import { edgeLabel } from './edge-label.ts'
 import { evidenceColumns } from './evidence-columns.ts'
 import type { Exporter } from './exporter.ts'
@@ -55,21 +56,8 @@ function* evidencePieces(source: OpenedGraph): Generator<string> {
 
 /** What is known of the documents that the evidence was read from, a column for each field. */
 function* documentPieces({ documents }: OpenedGraph): Generator<string> {
-  const fields = [
-    'id',
-    'source',
-    'hash',
-    'format',
-    'title',
-    'date',
-    'dateFrom',
-    'publisher',
-    'author',
-    'url',
-    'language',
-  ] as const
-  yield csvLine(fields)
-  for (const header of documents.values()) yield csvLine(fields.map((field) => header[field]))
+  yield csvLine(documentFields)
+  for (const header of documents.values()) yield csvLine(documentFields.map((field) => header[field]))
 }
 
 /** Five tables by RFC 4180, UTF-8, in which no cell can start a formula. */

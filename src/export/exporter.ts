@@ -1,12 +1,21 @@
 import type { OpenedGraph } from '../graph/index.ts'
 import type { Schema } from '../model/index.ts'
 
-/** One file of an export. Its pieces are made while they are read, once. */
-export interface ExportFile {
+/** A text file of an export. Its pieces are made while they are read, once. */
+export interface TextFile {
   /** Relative to the place of the export, with `/` between folders. */
   readonly path: string
   readonly pieces: Iterable<string>
 }
+
+/** A file that a library writes itself. */
+export interface WrittenFile {
+  readonly path: string
+  /** Writes the file at a path where there is none. */
+  write(path: string): void
+}
+
+export type ExportFile = TextFile | WrittenFile
 
 /** What some formats need beside the graph. */
 export interface ExportSettings {
@@ -25,7 +34,10 @@ export interface Exporter {
   readonly name: string
   /** What it is and who reads it, in a few words. */
   readonly description: string
-  /** `file`: exactly one file, which may go to standard output. `folder`: several. */
-  readonly shape: 'file' | 'folder'
+  /**
+   * `file`: exactly one text, which may go to standard output. `database`: exactly one file that is written in
+   * place. `folder`: several.
+   */
+  readonly shape: 'file' | 'database' | 'folder'
   files(source: OpenedGraph, settings: ExportSettings): Iterable<ExportFile>
 }

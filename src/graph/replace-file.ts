@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, statSync, writeSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { FileError } from './file-error.ts'
 import { makeFolder } from './make-folder.ts'
@@ -11,11 +11,33 @@ const bufferSize = 1 << 18
  * missing. Throws a FileError with the code `write-failed`.
  */
 export function replaceFile(path: string, pieces: Iterable<string>): void {
+  replaceFileBy(path, (temporary) => writePieces(temporary, pieces))
+}
+
+/** The same for a file that `write` writes, given a path where there is nothing. */
+export function replaceFileBy(path: string, write: (temporary: string) => void): void {
   const temporary = `${path}.part-${process.pid}`
-  let file: number | undefined
   try {
     makeFolder(dirname(path))
-    file = openSync(temporary, 'w')
+    if (statSync(path, { throwIfNoEntry: false })?.isDirectory())
+      throw Object.assign(new Error('a folder has that name'), { code: 'EISDIR', syscall: 'open' })
+    rmSync(temporary, { force: true })
+    write(temporary)
+    renameSync(temporary, path)
+  } catch (error) {
+    try {
+      rmSync(temporary, { force: true })
+    } catch {
+      // What went wrong first is what the caller must hear of.
+    }
+    if (error instanceof Error && 'syscall' in error) throw FileError.fromWriting(path, error)
+    throw error
+  }
+}
+
+function writePieces(path: string, pieces: Iterable<string>): void {
+  const file = openSync(path, 'w')
+  try {
     let waiting: string[] = []
     let length = 0
     for (const piece of pieces) {
@@ -28,18 +50,8 @@ export function replaceFile(path: string, pieces: Iterable<string>): void {
     }
     writeAll(file, waiting.join(''))
     fsyncSync(file)
+  } finally {
     closeSync(file)
-    file = undefined
-    renameSync(temporary, path)
-  } catch (error) {
-    if (file !== undefined) closeSync(file)
-    try {
-      rmSync(temporary, { force: true })
-    } catch {
-      // What went wrong first is what the caller must hear of.
-    }
-    if (error instanceof Error && 'syscall' in error) throw FileError.fromWriting(path, error)
-    throw error
   }
 }
 

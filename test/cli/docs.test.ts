@@ -43,7 +43,7 @@ describe('the examples of the documentation', () => {
   const folder = freshFolder()
   const inFolder = (line: string): ReturnType<typeof inShell> =>
     inShell(`samples='${root}/data/samples'\ncd '${folder}'\n${line.replace('data/samples', '"$samples"')}`)
-  const lines = ['docs/querying.md', 'docs/exports.md'].flatMap((path) =>
+  const lines = ['docs/querying.md', 'docs/exports.md', 'docs/sparql.md'].flatMap((path) =>
     [...textOf(path).matchAll(/^ {4}(redthread (?:query|export) out .*)$/gm)].map((match) => match[1]!),
   )
 

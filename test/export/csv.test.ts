@@ -2,17 +2,12 @@ import { parse } from 'csv-parse/sync'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { csvLine, plainCell, safeCell } from '../../src/export/csv-text.ts'
-import { exporters } from '../../src/export/index.ts'
-import { madeSource, nastyLabel, settings } from './made-source.ts'
+import { exportedFiles } from './exported.ts'
+import { madeSource, nastyLabel } from './made-source.ts'
 
 const source = madeSource({ entities: 40, relations: 90 })
 const { graph, documents } = source
-const files = Object.fromEntries(
-  [...exporters.find(({ name }) => name === 'csv')!.files(source, settings)].map(({ path, pieces }) => [
-    path,
-    [...pieces].join(''),
-  ]),
-)
+const files = exportedFiles('csv', source)
 const records = (path: string): Record<string, string>[] => parse(files[path]!, { columns: true })
 
 describe('csv', () => {

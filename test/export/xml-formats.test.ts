@@ -5,10 +5,10 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { graphmlId } from '../../src/export/graphml-id.ts'
-import { exporters } from '../../src/export/index.ts'
 import { xmlText } from '../../src/export/xml-text.ts'
 import { ensureReaders } from '../readers/ensure.mjs'
-import { madeSource, nastyLabel, settings } from './made-source.ts'
+import { exportedText } from './exported.ts'
+import { madeSource, nastyLabel } from './made-source.ts'
 
 interface ReadGraph {
   directed: boolean
@@ -28,10 +28,8 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 function exported(format: string): string {
-  const exporter = exporters.find(({ name }) => name === format)!
-  const [file] = exporter.files(source, settings)
   const path = join(folder, `${format}.xml`)
-  writeFileSync(path, [...file!.pieces].join(''))
+  writeFileSync(path, exportedText(format, source))
   return path
 }
 
@@ -65,6 +63,44 @@ describe('gexf 1.3', () => {
     const grammar = join(import.meta.dirname, '../readers/gexf-1.3.rng')
     const args = ['--noout', '--relaxng', grammar, exported('gexf')]
     expect(() => execFileSync(readers.xmllint, args, { stdio: 'pipe' })).not.toThrow()
+  })
+
+  it('obeys it for jing, which reads grammars otherwise', () => {
+    const args = [join(import.meta.dirname, '../readers/gexf-1.3.rng'), exported('gexf')]
+    expect(() => execFileSync(readers.jing, args, { stdio: 'pipe' })).not.toThrow()
+  })
+
+  it('says of a negative relation that it is one, where Gephi shows it', () => {
+    const text = exportedText('gexf', source)
+    for (const [, kind, label, polarity] of text.matchAll(
+      / kind="([^"]*)" label="([^"]*)".*?for="polarity" value="(\w+)"/g,
+    ))
+      expect([kind!.startsWith('not-'), label!.startsWith('not ')]).toEqual(
+        Array(2).fill(polarity === 'negative'),
+      )
+    expect(text).toContain(' kind="not-')
+  })
+})
+
+describe('igraph', () => {
+  it('reads every node and edge of GraphML with its words', () => {
+    const script = `import igraph, json, sys
+g = igraph.Graph.Read_GraphML(sys.argv[1])
+print(json.dumps([g.is_directed(), g.vs["key"], g.es["key"], g.es["polarity"], g.es["quote"]]))`
+    const out = execFileSync(readers.igraph, ['-c', script, exported('graphml')], {
+      encoding: 'utf8',
+      stdio: 'pipe',
+    })
+    const [directed, nodes, edges, polarities, quotes] = JSON.parse(out) as [
+      boolean,
+      string[],
+      string[],
+      string[],
+      string[],
+    ]
+    expect([directed, nodes, edges]).toEqual([true, graph.nodes(), graph.edges()])
+    expect(polarities).toEqual(graph.mapEdges((_, { polarity }) => polarity))
+    expect(quotes).toEqual(graph.mapEdges((_, { evidence }) => evidence[0]!.quote))
   })
 })
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { exporters } from '../../src/export/index.ts'
 import { xmlText } from '../../src/export/xml-text.ts'
 import { type OpenedGraph, orderedJson } from '../../src/graph/index.ts'
 import { type ImportedGraph, importFiles, importFormat } from '../../src/import/index.ts'
+import { exportedFiles } from '../export/exported.ts'
 import { madeSource, settings } from '../export/made-source.ts'
 import { hostileGraph } from './hostile-graph.ts'
 
@@ -11,10 +11,9 @@ import { hostileGraph } from './hostile-graph.ts'
 const onDisk = (text: string): string => Buffer.from(text, 'utf8').toString('utf8')
 
 function roundTrip(source: OpenedGraph, name: string, as: string = name): ImportedGraph {
-  const exporter = exporters.find((one) => one.name === name)!
-  const files = [...exporter.files(source, settings)].map(({ path, pieces }) => ({
+  const files = Object.entries(exportedFiles(name, source)).map(([path, text]) => ({
     path,
-    text: onDisk([...pieces].join('')),
+    text: onDisk(text),
   }))
   return importFiles(files, importFormat(as), settings.schema)
 }

@@ -1,2 +1,4 @@
 /** The command of every reader, by name. Throws with one line that says what to install. */
-export function ensureReaders(): { readonly networkx: string; readonly xmllint: string }
+export function ensureReaders(): Readonly<
+  Record<'networkx' | 'xmllint' | 'igraph' | 'rdflib' | 'jing' | 'rapper' | 'sqlite3' | 'dot', string>
+>

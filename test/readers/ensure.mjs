@@ -10,9 +10,18 @@ const works = (command, ...args) => spawnSync(command, args, { stdio: 'ignore' }
 const pythonWith = (module) =>
   ['/usr/bin/python3', 'python3'].find((python) => works(python, '-c', `import ${module}`))
 
+/** `sqlite3 -version` and its like: the program is there and runs. */
+const program = (name, ...args) => works(name, ...args) && name
+
 const readers = [
   { name: 'networkx', package: 'python3-networkx', find: () => pythonWith('networkx') },
-  { name: 'xmllint', package: 'libxml2-utils', find: () => works('xmllint', '--version') && 'xmllint' },
+  { name: 'xmllint', package: 'libxml2-utils', find: () => program('xmllint', '--version') },
+  { name: 'igraph', package: 'python3-igraph', find: () => pythonWith('igraph') },
+  { name: 'rdflib', package: 'python3-rdflib', find: () => pythonWith('rdflib') },
+  { name: 'jing', package: 'jing', find: () => program('sh', '-c', 'command -v jing') && 'jing' },
+  { name: 'rapper', package: 'raptor2-utils', find: () => program('rapper', '--version') },
+  { name: 'sqlite3', package: 'sqlite3', find: () => program('sqlite3', '-version') },
+  { name: 'dot', package: 'graphviz', find: () => program('dot', '-V') },
 ]
 
 /** The command of every reader, by name. Throws with one line that says what to install. */

@@ -1,0 +1,158 @@
+import { type OpenedGraph, timeText } from '../../graph/index.ts'
+import { type EdgeAttributes, type Evidence, hashText, type Time } from '../../model/index.ts'
+import { edgeLabel } from '../edge-label.ts'
+import type { Exporter, ExportSettings } from '../exporter.ts'
+import { mappedRelation, mappedType } from '../mappings.ts'
+import { edgeTypes, isSchema } from './edge-types.ts'
+
+/** An entity of FollowTheMoney: every property is a list of texts. */
+interface FtmEntity {
+  readonly id: string
+  readonly schema: string
+  readonly properties: Readonly<Record<string, readonly string[]>>
+}
+
+type Values = Record<string, (string | undefined)[]>
+
+/** An id that FollowTheMoney takes: letters and digits of ASCII, hyphens, and a hash that tells keys apart. */
+const ftmId = (key: string): string => {
+  const readable = key
+    .replace(/[^A-Za-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 60)
+  return `${readable === '' ? 'x' : readable}-${hashText(key)}`
+}
+const documentId = (id: string): string => ftmId(`document:${id}`)
+
+function line(id: string, schema: string, values: Values): string {
+  const properties: Record<string, string[]> = {}
+  for (const [name, list] of Object.entries(values)) {
+    // FollowTheMoney takes no control characters and no empty texts.
+    const texts = list.flatMap((text) => text?.replace(/[\p{Cc}\p{Cs}]+/gu, ' ').trim() || [])
+    if (texts.length > 0) properties[name] = [...new Set(texts)]
+  }
+  const entity: FtmEntity = { id, schema, properties }
+  return `${JSON.stringify(entity)}\n`
+}
+
+/** A date as FollowTheMoney has it, cut to what is known. */
+const date = (text: string | undefined): string | undefined => /^\d{4}(-\d\d(-\d\d)?)?/.exec(text ?? '')?.[0]
+
+function dates(times: readonly Time[]): Values {
+  const single = times.length === 1 ? times[0]! : undefined
+  if (!single) return {}
+  const { kind, start, end } = single
+  if (kind === 'at' && (end === undefined || end === start)) return { date: [date(start)] }
+  if (kind === 'at' || kind === 'span') return { startDate: [date(start)], endDate: [date(end)] }
+  return {}
+}
+
+/** A passage with where it stands, who says it and how: what FollowTheMoney has no fields for. */
+function passage(row: Evidence, { graph, documents }: OpenedGraph): string {
+  const title = documents.get(row.document)?.title
+  const speakers = row.speakers.map((key) =>
+    graph.hasNode(key) ? graph.getNodeAttribute(key, 'label') : key,
+  )
+  const parts = [
+    [title, documents.get(row.document)?.publisher, documents.get(row.document)?.date]
+      .filter(Boolean)
+      .join(', '),
+    `${row.document}:${row.start}-${row.end}`,
+    row.modality,
+    speakers.length > 0 ? `said by ${speakers.join(', quoting ')}` : '',
+  ]
+  return `“${row.quote}” (${parts.filter((part) => part !== '').join('; ')})`
+}
+
+function common(attributes: EdgeAttributes, source: OpenedGraph): Values {
+  const headers = attributes.evidence.flatMap((row) => source.documents.get(row.document) ?? [])
+  return {
+    description: attributes.evidence.map((row) => passage(row, source)),
+    publisher: headers.map(({ publisher }) => publisher),
+    sourceUrl: headers.map(({ url }) => (url && /^https?:\/\//.test(url) ? url : undefined)),
+  }
+}
+
+function* ftmPieces(source: OpenedGraph, { schema }: ExportSettings): Generator<string> {
+  const { graph, documents } = source
+  for (const { id, title, date: published, author, publisher, url, source: from } of documents.values())
+    yield line(documentId(id), 'Document', {
+      name: [title ?? id],
+      title: [title],
+      fileName: [from],
+      date: [date(published)],
+      author: [author],
+      publisher: [publisher],
+      sourceUrl: [url && /^https?:\/\//.test(url) ? url : undefined],
+    })
+
+  const schemata = new Map<string, string>()
+  for (const { node, attributes } of graph.nodeEntries()) {
+    const name = mappedType(schema, attributes.type, 'followthemoney')
+    if (!name) continue
+    schemata.set(node, name)
+    yield line(ftmId(node), name, {
+      name: [attributes.label],
+      alias: attributes.aliases,
+      notes: [`Redthread: ${node}`],
+    })
+  }
+
+  for (const {
+    edge,
+    source: from,
+    target: to,
+    attributes,
+    sourceAttributes,
+    targetAttributes,
+  } of graph.edgeEntries()) {
+    const { relation, polarity, modality, times } = attributes
+    const [a, b] = [schemata.get(from), schemata.get(to)]
+    const label = edgeLabel(attributes)
+    if (polarity === 'negative' || !a || !b) {
+      // A note says that something is denied, or of whom something is said that is no entity there; a link would not.
+      const when = times.map(timeText).join('; ')
+      const statement = `${sourceAttributes.label} | ${label} | ${targetAttributes.label} [${[modality, when].filter(Boolean).join(', ')}]`
+      const ends = [a && ftmId(from), b && ftmId(to)]
+      if (a || b)
+        yield line(ftmId(edge), 'Note', { name: [statement], entity: ends, ...common(attributes, source) })
+      continue
+    }
+    const mapped = mappedRelation(schema, relation, 'followthemoney')
+    const [first, second] = mapped?.inverse ? [to, from] : [from, to]
+    const type = mapped && edgeTypes[mapped.name]
+    const fits =
+      type && isSchema(schemata.get(first)!, type.from[1]) && isSchema(schemata.get(second)!, type.to[1])
+    if (modality === 'asserted' && mapped && fits)
+      yield line(ftmId(edge), mapped.name, {
+        [type.from[0]]: [ftmId(first)],
+        [type.to[0]]: [ftmId(second)],
+        ...(mapped.name === 'Family' ? { relationship: [label] } : {}),
+        ...(['Occupancy', 'Family', 'Associate', 'Payment', 'Debt'].includes(mapped.name)
+          ? {}
+          : { role: [label] }),
+        summary: [label],
+        recordId: [edge],
+        ...dates(times),
+        ...common(attributes, source),
+      })
+    else
+      yield line(ftmId(edge), 'UnknownLink', {
+        subject: [ftmId(from)],
+        object: [ftmId(to)],
+        role: [modality === 'asserted' ? label : `${label} (${modality})`],
+        status: [modality],
+        recordId: [edge],
+        ...dates(times),
+        ...common(attributes, source),
+      })
+  }
+}
+
+/** Entities of FollowTheMoney, one a line. */
+export const followTheMoney: Exporter = {
+  name: 'ftm',
+  description: 'FollowTheMoney, a line each: Aleph, yente, nomenklatura',
+  shape: 'file',
+  files: (source, settings) => [{ path: 'entities.ftm.json', pieces: ftmPieces(source, settings) }],
+}

@@ -1,0 +1,8 @@
+export {
+  querySparql,
+  type SparqlResult,
+  type SparqlStore,
+  type SparqlTerm,
+  sparqlStore,
+} from './query-sparql.ts'
+export { SparqlError } from './sparql-error.ts'
