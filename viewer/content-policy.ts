@@ -3,7 +3,7 @@ import type { Plugin } from 'vite'
 
 /**
  * Vite plugin that writes a Content-Security-Policy into the built page: the scripts of the page itself
- * by their hash, inline styles, images from memory, and no connection to anywhere. The same page opened
+ * by their hash, inline styles, images and workers from memory, and no connection to anywhere. The same page opened
  * from disk and from the server is held to it.
  */
 export function contentPolicy(): Plugin {
@@ -27,6 +27,7 @@ export function contentPolicy(): Plugin {
             `script-src ${hashes.join(' ')}`,
             "style-src 'unsafe-inline'",
             'img-src data: blob:',
+            'worker-src blob:',
             "base-uri 'none'",
             "form-action 'none'",
           ].join('; ')

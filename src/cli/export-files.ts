@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { htmlPage } from '../export/html.ts'
 import { type Exporter, type ExportFile, type ExportSettings, exporters } from '../export/index.ts'
+import { extrasOf } from '../export/page-extras.ts'
 import { type OpenedGraph, readDocuments, serializeGraph } from '../graph/index.ts'
 import { closest } from '../schema/closest.ts'
 import { CommandError } from './command-error.ts'
@@ -17,7 +18,7 @@ const html: ExportFormat = {
   name: 'html',
   description: 'the viewer with the graph and its documents in one page, for any browser, without a server',
   shape: 'file',
-  files: ({ graph }, { out }) => {
+  files: ({ graph }, { out, schema }) => {
     const used = new Set<string>()
     graph.forEachEdge((_edge, { evidence }) => {
       for (const { document } of evidence) used.add(document)
@@ -28,7 +29,12 @@ const html: ExportFormat = {
     const documents = (function* () {
       for (const document of readDocuments(out)) if (used.has(document.id)) yield document
     })()
-    return [{ path: 'graph.html', pieces: htmlPage(readViewer(), serializeGraph(graph), documents) }]
+    return [
+      {
+        path: 'graph.html',
+        pieces: htmlPage(readViewer(), serializeGraph(graph), documents, extrasOf(out, schema)),
+      },
+    ]
   },
 }
 

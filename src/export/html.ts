@@ -1,4 +1,5 @@
 import type { Document } from '../model/index.ts'
+import type { PageExtras } from './page-extras.ts'
 
 /**
  * The viewer's page with a graph and its documents written into it: one HTML file that needs no server
@@ -10,6 +11,7 @@ export function* htmlPage(
   page: string,
   graph: Iterable<string>,
   documents: Iterable<Document>,
+  extras?: PageExtras,
 ): Iterable<string> {
   const end = page.lastIndexOf('</body>')
   if (end === -1)
@@ -19,6 +21,8 @@ export function* htmlPage(
   for (const piece of graph) yield inScript(piece)
   yield '</script>\n<script type="application/json" id="redthread-documents">\n'
   for (const document of documents) yield inScript(`${JSON.stringify(document)}\n`)
+  if (extras !== undefined)
+    yield `</script>\n<script type="application/json" id="redthread-extras">${inScript(JSON.stringify(extras))}`
   yield '</script>\n'
   yield page.slice(end)
 }

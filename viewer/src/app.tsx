@@ -1,5 +1,6 @@
 import type { JSX } from 'preact'
 import { useEffect } from 'preact/hooks'
+import { DecisionsView } from './panels/decisions-view.tsx'
 import { DetailPanel } from './panels/detail-panel.tsx'
 import { DisputedView } from './panels/disputed-view.tsx'
 import { DocumentReader } from './panels/document-reader.tsx'
@@ -38,6 +39,7 @@ export function App({ state }: { state: PageState }): JSX.Element {
         {view === 'graph' && <GraphView state={state} />}
         {view === 'table' && <TableView state={state} />}
         {view === 'disputed' && <DisputedView state={state} />}
+        {view === 'decisions' && <DecisionsView state={state} />}
         {opened !== undefined && <DocumentReader state={state} opened={opened} />}
         {time !== undefined && <Timeline state={state} time={time} />}
         <StatusBar state={state} />
@@ -50,7 +52,7 @@ export function App({ state }: { state: PageState }): JSX.Element {
   )
 }
 
-/** `/` goes to the search, Escape closes the document, then the selection. */
+/** `/` goes to the search, Escape closes the document, then the selection; Ctrl+Z takes back a decision. */
 function listenToKeys(state: PageState): () => void {
   const onKey = (event: KeyboardEvent): void => {
     const target = event.target as HTMLElement
@@ -58,6 +60,11 @@ function listenToKeys(state: PageState): () => void {
     if (event.key === '/' && !typing && !event.ctrlKey && !event.metaKey) {
       event.preventDefault()
       document.getElementById('search')?.focus()
+    }
+    if (event.key.toLowerCase() === 'z' && (event.ctrlKey || event.metaKey) && !typing) {
+      event.preventDefault()
+      if (event.shiftKey) state.decisions?.redo()
+      else state.decisions?.undo()
     }
     if (event.key !== 'Escape' || event.defaultPrevented) return
     if (state.current.value.opened !== undefined) state.go({ opened: undefined })

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Page } from 'playwright-core'
 import { htmlPage } from '../../../src/export/html.ts'
+import type { PageExtras } from '../../../src/export/page-extras.ts'
 import { serializeGraph } from '../../../src/graph/index.ts'
 import type { OpenBrowser } from '../../browser/open-browser.ts'
 import type { Made } from '../made-graph.ts'
@@ -28,9 +29,15 @@ export interface OpenedPage {
 }
 
 /** Writes a graph into the built page, opens it from disk and waits until it is drawn. */
-export async function openPage(browser: OpenBrowser, made: Made): Promise<OpenedPage> {
+export async function openPage(
+  browser: OpenBrowser,
+  made: Made & { readonly extras?: PageExtras },
+): Promise<OpenedPage> {
   const path = join(mkdtempSync(join(tmpdir(), 'redthread-page-')), 'graph.html')
-  writeFileSync(path, [...htmlPage(builtPage(), serializeGraph(made.graph), made.documents)].join(''))
+  writeFileSync(
+    path,
+    [...htmlPage(builtPage(), serializeGraph(made.graph), made.documents, made.extras)].join(''),
+  )
   const page = await browser.context.newPage()
   const errors: string[] = []
   const requests: string[] = []

@@ -3,7 +3,9 @@ import type { JSX } from 'preact'
 import type { PageState } from '../state/page-state.ts'
 import { t } from '../text/language.ts'
 import { explainModality, sayModality, saySources, sayTime } from '../text/say.ts'
+import { DecideEdge } from './decide-edge.tsx'
 import { EvidenceCard } from './evidence-card.tsx'
+import { Notes } from './notes.tsx'
 import { TypeDot } from './type-dot.tsx'
 
 const portion = 30
@@ -42,6 +44,11 @@ export function EdgeDetail({ state, edge }: { state: PageState; edge: number }):
           </span>
         ))}
       </p>
+      <Notes
+        decisions={attributes.decision === undefined ? [] : [attributes.decision]}
+        notes={attributes.notes ?? []}
+      />
+      <DecideEdge key={edge} state={state} edge={edge} />
       <h3>
         {t().passages(evidence.length)}
         <span class="key" aria-hidden="true">

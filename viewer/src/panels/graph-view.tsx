@@ -10,6 +10,7 @@ import { createSvgRenderer } from '../render/svg-renderer.ts'
 import { endsOf } from '../state/drawn-nodes.ts'
 import type { PageState } from '../state/page-state.ts'
 import { t } from '../text/language.ts'
+import { LayoutButtons } from './layout-buttons.tsx'
 
 const step = 60
 /** After so many lost WebGL contexts the simpler drawing stays. */
@@ -71,6 +72,7 @@ export function GraphView({ state }: { state: PageState }): JSX.Element {
         onKeyDown={onKeyDown}
       />
       {still.value && <p class="notice">{t().noWebGl}</p>}
+      <LayoutButtons state={state} />
       <fieldset class="zoom" aria-label={t().zoom}>
         <button type="button" aria-label={t().zoomIn} onClick={() => renderer.current?.zoom(1.5)}>
           +
@@ -127,7 +129,7 @@ function choosing(stateNow: () => PageState): Omit<RendererEvents, 'lost'> {
       places.value = new Map(places.peek()).set(node, place)
       if (!fixed.peek().has(node)) fixed.value = new Set(fixed.peek()).add(node)
     },
-    dropped: () => {},
+    dropped: () => stateNow().keepPlaces(),
   }
 }
 

@@ -4,13 +4,20 @@ import type { ThemeName, ViewName } from '../state/selection.ts'
 import { t } from '../text/language.ts'
 import { SearchBox } from './search-box.tsx'
 
-const views: readonly ViewName[] = ['graph', 'table', 'disputed']
 const nextTheme: Record<ThemeName, ThemeName> = { auto: 'light', light: 'dark', dark: 'auto' }
 const themeSign: Record<ThemeName, string> = { auto: '◐', light: '○', dark: '●' }
 
 /** The bar at the top: name, search, the views, language, light or dark. */
 export function Header({ state }: { state: PageState }): JSX.Element {
   const { theme, view, language } = state.current.value
+  const views: readonly ViewName[] = [
+    'graph',
+    'table',
+    'disputed',
+    ...(state.extras.changes === undefined ? [] : (['changes'] as const)),
+    ...(state.decisions === undefined ? [] : (['decisions'] as const)),
+  ]
+  const waiting = (state.decisions?.made.value.length ?? 0) - (state.decisions?.saved.value ?? 0)
   const colours = t().coloursChange(t().themeIs[theme]!, t().themeIs[nextTheme[theme]]!)
   return (
     <header class="header">
@@ -32,6 +39,11 @@ export function Header({ state }: { state: PageState }): JSX.Element {
             onClick={() => state.go({ view: name, opened: undefined })}
           >
             {t().viewName[name]}
+            {name === 'decisions' && waiting > 0 && (
+              <span class="badge" title={t().waiting(waiting)}>
+                {waiting}
+              </span>
+            )}
           </button>
         ))}
       </nav>

@@ -4,14 +4,16 @@ import { listAt } from '../graph/index-graph.ts'
 import type { PageState } from '../state/page-state.ts'
 import { t } from '../text/language.ts'
 import { sayDate, sayTime } from '../text/say.ts'
+import { DecideNode } from './decide-node.tsx'
 import { EdgeList } from './edge-list.tsx'
 import { FocusActions } from './focus-actions.tsx'
+import { Notes } from './notes.tsx'
 import { TypeDot } from './type-dot.tsx'
 
 /** An entity: its names, its relations, and where it is mentioned. */
 export function NodeDetail({ state, node }: { state: PageState; node: number }): JSX.Element {
   const { index } = state
-  const { label, type, aliases, mentions, said = [], time } = index.nodes[node]!
+  const { label, type, aliases, mentions, said = [], time, decisions = [], notes = [] } = index.nodes[node]!
   const others = aliases.filter((alias) => alias !== label)
   const edges = [...listAt(index.edgesAt, node)]
   const passing = edges.filter((edge) => state.filtered.value.edges[edge] === 1)
@@ -39,7 +41,9 @@ export function NodeDetail({ state, node }: { state: PageState; node: number }):
           {others.length > 12 && ` ${t().andMore(others.length - 12)}`}
         </p>
       )}
+      <Notes decisions={decisions} notes={notes} />
       <FocusActions state={state} node={node} />
+      <DecideNode key={node} state={state} node={node} />
       <h3>
         {t().relations(passing.length)}
         {passing.length < edges.length && (

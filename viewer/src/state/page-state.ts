@@ -1,4 +1,6 @@
 import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals'
+import type { PageExtras } from '../../../src/export/page-extras.ts'
+import type { Decisions } from '../decide/decisions.ts'
 import { drawnEdges } from '../graph/choose-drawn.ts'
 import { type Facet, type FacetId, type Facets, readFacets } from '../graph/facets.ts'
 import { type FacetFilter, type Filtered, filterGraph, lets } from '../graph/filter-graph.ts'
@@ -36,6 +38,8 @@ export type WantedCamera = { readonly camera: Camera | undefined }
 export interface PageState {
   readonly index: GraphIndex
   readonly facets: Facets
+  readonly decisions: Decisions | undefined
+  readonly extras: PageExtras
   /** Palette number of each type, by value of the facet of types. */
   readonly colors: readonly number[]
   readonly searchIndex: SearchIndex
@@ -61,6 +65,8 @@ export interface PageState {
   readonly scene: ReadonlySignal<Scene>
   readonly emphasis: ReadonlySignal<Emphasis>
   rowTimes(basis: TimeBasis): RowTimes
+  /** Keeps the places of nodes for the next visit. */
+  keepPlaces(): void
   /**
    * Changes the view as a step that Back undoes. Steps with the same `tag` one after the other are one step;
    * with `frame` the drawing is then shown whole.
@@ -78,10 +84,26 @@ export interface PageState {
   clear(facet?: FacetId): void
 }
 
-/** The state of a page on one graph; `journal` hears of its steps. */
+/** What a state is made with: `journal` hears of its steps, `decisions` are the reader's. */
+export interface PageOptions {
+  readonly first?: ViewState
+  readonly journal?: Journal
+  readonly decisions?: Decisions
+  readonly extras?: PageExtras
+  /** Takes the places of nodes, and which of them are held, to be kept; by key. */
+  readonly keep?: (places: KeptPlaces) => void
+}
+
+/** Places of nodes as they are kept from one visit to the next. */
+export interface KeptPlaces {
+  readonly places: readonly (readonly [key: string, x: number, y: number])[]
+  readonly fixed: readonly string[]
+}
+
+/** The state of a page on one graph. */
 export function createPageState(
   index: GraphIndex,
-  { first = firstView, journal }: { first?: ViewState; journal?: Journal } = {},
+  { first = firstView, journal, decisions, extras = {}, keep }: PageOptions = {},
 ): PageState {
   const facets = readFacets(index)
   const types = facets.list.find((facet) => facet.id === 'type')!
@@ -177,6 +199,8 @@ export function createPageState(
   return {
     index,
     facets,
+    decisions,
+    extras,
     colors,
     get searchIndex() {
       searchIndex ??= createSearchIndex(index)
@@ -205,6 +229,13 @@ export function createPageState(
     ),
     emphasis: computed(() => focusOf(index, selection.value, edges.value, way.value)),
     rowTimes,
+    keepPlaces() {
+      const round = (value: number): number => Math.round(value * 100) / 100
+      keep?.({
+        places: [...places.peek()].map(([node, { x, y }]) => [index.nodeKeys[node]!, round(x), round(y)]),
+        fixed: [...fixed.peek()].map((node) => index.nodeKeys[node]!),
+      })
+    },
     go,
     set(change) {
       current.value = { ...current.peek(), ...change }

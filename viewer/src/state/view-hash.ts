@@ -1,3 +1,4 @@
+import type { SameThings } from '../decide/same-things.ts'
 import { type FacetId, type Facets, facetIds } from '../graph/facets.ts'
 import type { FacetFilter } from '../graph/filter-graph.ts'
 import type { Focus, FocusStep } from '../graph/focus.ts'
@@ -20,23 +21,32 @@ export interface ViewHash {
    * A view as the part of an address after `#`, at most 2,000 signs. Where it would be longer, what was added
    * by hand, then opened groups, filters and the rest are left out.
    */
-  write(look: Look): string
+  write(look: Look, longest?: number): string
   /** The view of an address. What it does not name is as at the beginning; what is not known is passed over. */
   read(hash: string): Look
 }
 
-/** `language` is the one a reader gets without asking: it is not written. */
-export function viewHash(index: GraphIndex, facets: Facets, language: Language): ViewHash {
+/**
+ * `language` is the one a reader gets without asking: it is not written. `also` tells of keys that are read though the
+ * graph has them no more.
+ */
+export function viewHash(
+  index: GraphIndex,
+  facets: Facets,
+  language: Language,
+  also: SameThings = { nodes: new Map(), edges: new Map() },
+): ViewHash {
   const nodeKey = (node: number): string => shortKey(index.nodeKeys[node]!)
   const edgeKey = (edge: number): string => shortKey(index.edgeKeys[edge]!)
   const nodeAt = byShortKey(
     (function* () {
       yield* index.nodeOf
+      yield* also.nodes
       for (const [node, { formerKeys = [] }] of index.nodes.entries())
         for (const key of formerKeys) yield [key, node] as const
     })(),
   )
-  const edgeAt = byShortKey(index.edgeOf)
+  const edgeAt = byShortKey([...index.edgeOf, ...also.edges])
   const documentAt = byShortKey([...index.documents.keys()].map((id) => [id, id] as const))
   const valueAt = new Map(
     facets.list.map(({ id, values }) => [id, byShortKey(values.map(({ key }) => [key, key] as const))]),
@@ -112,7 +122,7 @@ export function viewHash(index: GraphIndex, facets: Facets, language: Language):
   }
 
   return {
-    write(look) {
+    write(look, longest = longestHash) {
       const { time, camera } = look
       // what can best be spared comes last
       const parts: [name: string, value: string][] = [
@@ -153,7 +163,7 @@ export function viewHash(index: GraphIndex, facets: Facets, language: Language):
       let hash = ''
       for (const [name, value] of parts) {
         const next = value === '' ? hash : `${hash}${hash === '' ? '' : '&'}${name}=${value}`
-        if (next.length <= longestHash) hash = next
+        if (next.length <= longest) hash = next
       }
       return hash
     },

@@ -3,7 +3,7 @@ import type { MouseCoords } from 'sigma/types'
 import { type Picked, pickEdge } from '../pick-edge.ts'
 import type { RendererEvents } from '../renderer.ts'
 import type { Scene } from '../scene.ts'
-import type { View } from '../view.ts'
+import { toScreen, type View } from '../view.ts'
 
 /** What the pointer needs to know of the drawing. */
 export interface Pointed {
@@ -31,7 +31,8 @@ export function watchPointer(
   events: RendererEvents,
 ): Hover {
   const hover: Hover = { node: undefined, edge: undefined }
-  let held: { key: string; x: number; y: number; moved: boolean } | undefined
+  /** The node under a press, where it began, and how far from its middle. */
+  let held: { key: string; x: number; y: number; dx: number; dy: number; moved: boolean } | undefined
 
   const hoverChanged = (): void => {
     container.style.cursor = hover.node !== undefined || hover.edge !== undefined ? 'pointer' : ''
@@ -79,7 +80,9 @@ export function watchPointer(
   })
   sigma.on('downNode', ({ node, event }) => {
     dragged = false
-    held = { key: node, x: event.x, y: event.y, moved: false }
+    const middle = toScreen(drawing.view(), drawing.scene().nodes[drawing.nodeAt(node)!]!)
+    const { x, y } = event
+    held = { key: node, x, y, dx: middle.x - x, dy: middle.y - y, moved: false }
   })
   sigma.on('downStage', () => {
     dragged = false
@@ -90,7 +93,8 @@ export function watchPointer(
       held.moved ||= Math.hypot(event.x - held.x, event.y - held.y) >= leastDrag
       if (!held.moved) return
       const { left, top, scale } = drawing.view()
-      events.drag(held.key, { x: (event.x - left) / scale, y: (top - event.y) / scale })
+      const { key, dx, dy } = held
+      events.drag(key, { x: (event.x + dx - left) / scale, y: (top - event.y - dy) / scale })
       return
     }
     const inside = event.original.target === container || container.contains(event.original.target as Node)

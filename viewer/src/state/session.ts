@@ -1,0 +1,153 @@
+import { type ReadonlySignal, type Signal, signal } from '@preact/signals'
+import { applyRulings } from '../decide/apply-rulings.ts'
+import type { Decisions, Saved } from '../decide/decisions.ts'
+import { withDecisions } from '../decide/decisions-text.ts'
+import type { Ruling } from '../decide/ruling.ts'
+import { sameThings } from '../decide/same-things.ts'
+import { save } from '../export/save.ts'
+import { indexGraph } from '../graph/index-graph.ts'
+import type { PageData } from '../page-data.ts'
+import type { Language } from '../text/language.ts'
+import type { BrowserJournal } from './browser-journal.ts'
+import { graphName, memory } from './memory.ts'
+import { createPageState, type KeptPlaces, type PageState } from './page-state.ts'
+import { viewHash } from './view-hash.ts'
+
+/** A visit: the graph of the page, the decisions made on it, and the state of the page on what they give. */
+export interface Session {
+  readonly page: ReadonlySignal<PageState>
+}
+
+interface Kept {
+  readonly made: readonly Ruling[]
+  readonly saved: number
+}
+
+/** Starts a visit: decisions of an earlier one on the same graph are there again. */
+export function createSession(data: PageData, journal: BrowserJournal, preferred: Language): Session {
+  const { graph, documents, extras } = data
+  const store = memory<Kept>('decisions', () => graphName(graph))
+  const places = memory<KeptPlaces>('places', () => graphName(graph))
+  const kept = store.read() ?? { made: [], saved: 0 }
+  const made = signal<readonly Ruling[]>(kept.made)
+  const saved = signal(kept.saved)
+  const undone = signal<readonly Ruling[]>([])
+  const texts = new Map(documents.map((document) => [document.id, document.text]))
+  const token = globalThis.document?.querySelector<HTMLMetaElement>('meta[name="redthread-token"]')?.content
+
+  const makeState = (): PageState => {
+    const now = applyRulings(graph, made.peek(), {
+      texts: (id) => texts.get(id),
+      ...(extras.signatures ? { signatures: extras.signatures } : {}),
+    })
+    return createPageState(indexGraph(now, documents, data.changes), {
+      journal,
+      decisions,
+      extras,
+      keep: places.write,
+    })
+  }
+  let unfollow = (): void => {}
+  const follow = (state: PageState): void => {
+    unfollow()
+    unfollow = journal.follow(state, viewHash(state.index, state.facets, preferred))
+  }
+  const replay = (): void => {
+    store.write({ made: made.peek(), saved: saved.peek() })
+    const before = page.peek()
+    const next = makeState()
+    const written = viewHash(before.index, before.facets, preferred).write(
+      { ...before.current.peek(), camera: before.camera.peek() },
+      Number.POSITIVE_INFINITY,
+    )
+    const same = sameThings(before.index, next.index)
+    const carried = viewHash(next.index, next.facets, preferred, same).read(written)
+    const byKey = <T>(map: ReadonlyMap<number, T>): Map<number, T> =>
+      new Map(
+        [...map].flatMap(([node, value]) => {
+          const key = before.index.nodeKeys[node]!
+          const now = next.index.nodeOf.get(key) ?? same.nodes.get(key)
+          return now === undefined ? [] : [[now, value] as const]
+        }),
+      )
+    next.places.value = byKey(before.places.peek())
+    next.fixed.value = new Set(byKey(new Map([...before.fixed.peek()].map((node) => [node, true]))).keys())
+    next.restore(carried)
+    page.value = next
+    follow(next)
+  }
+  const decisions: Decisions = {
+    made,
+    saved,
+    undone,
+    served: token !== undefined,
+    add(ruling) {
+      made.value = [...made.peek(), ruling]
+      undone.value = []
+      replay()
+    },
+    undo() {
+      const last = made.peek().at(-1)
+      if (last === undefined || made.peek().length <= saved.peek()) return
+      made.value = made.peek().slice(0, -1)
+      undone.value = [...undone.peek(), last]
+      replay()
+    },
+    redo() {
+      const last = undone.peek().at(-1)
+      if (last === undefined) return
+      undone.value = undone.peek().slice(0, -1)
+      made.value = [...made.peek(), last]
+      replay()
+    },
+    async save(by) {
+      const signed = made.peek().map(({ decision }) => ({ ...decision, ...(by === '' ? {} : { by }) }))
+      const result =
+        token === undefined
+          ? download(withDecisions(extras.decisions ?? '', signed))
+          : await post(token, signed.slice(saved.peek()))
+      if (result.kind !== 'failed') saved.value = made.peek().length
+      store.write({ made: made.peek(), saved: saved.peek() })
+      return result
+    },
+  }
+  const page: Signal<PageState> = signal(makeState())
+  const first = page.peek()
+  putPlaces(first, places.read())
+  first.restore(viewHash(first.index, first.facets, preferred).read(globalThis.location?.hash ?? ''))
+  follow(first)
+  return { page }
+}
+
+/** Puts nodes where an earlier visit left them. */
+function putPlaces({ index, places, fixed }: PageState, kept: KeptPlaces | undefined): void {
+  const nodeOf = (key: string): number[] => {
+    const node = index.nodeOf.get(key)
+    return node === undefined ? [] : [node]
+  }
+  places.value = new Map(
+    (kept?.places ?? []).flatMap(([key, x, y]) => nodeOf(key).map((node) => [node, { x, y }] as const)),
+  )
+  fixed.value = new Set((kept?.fixed ?? []).flatMap(nodeOf))
+}
+
+function download(text: string): Saved {
+  save('decisions.yaml', [text], 'application/yaml')
+  return { kind: 'downloaded' }
+}
+
+/** Sends decisions to the server that gave the page. */
+async function post(token: string, decisions: readonly object[]): Promise<Saved> {
+  if (decisions.length === 0) return { kind: 'written' }
+  try {
+    const response = await fetch('/api/decisions', {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', 'X-Redthread-Token': token },
+      body: JSON.stringify({ decisions }),
+    })
+    if (response.ok) return { kind: 'written' }
+    return { kind: 'failed', why: (await response.text()).slice(0, 500) }
+  } catch (error) {
+    return { kind: 'failed', why: error instanceof Error ? error.message : String(error) }
+  }
+}
