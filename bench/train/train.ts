@@ -2,19 +2,18 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { gzipSync } from 'node:zlib'
-import { MarkAttacher } from '../../src/language/attach-marks.ts'
 import { TreeBuilder } from '../../src/language/build-tree.ts'
 import { writeModel } from '../../src/language/model-file.ts'
 import { indexLists, type NameWords, nameWords, tagHashesOf } from '../../src/language/name-features.ts'
 import { NameFinder, nameLabels } from '../../src/language/name-finder.ts'
 import { tagFacts } from '../../src/language/parse-words.ts'
-import { Parser } from '../../src/language/parser.ts'
 import { encodeRows, SparseWeights, type WeightRows } from '../../src/language/sparse-weights.ts'
 import { Tagger } from '../../src/language/tagger.ts'
 import {
   markTemplates,
   nameTemplates,
   parseTemplates,
+  reviseTemplates,
   sentenceTemplates,
   tagTemplates,
 } from '../../src/language/templates.ts'
@@ -25,9 +24,8 @@ import { wordnetDictionary } from './dictionary.ts'
 import { learnLemmas } from './learn-lemmas.ts'
 import { LISTS, nameLists } from './name-lists.ts'
 import { type Perceptron, packPerceptrons } from './perceptron.ts'
-import { trainMarks } from './train-marks.ts'
+import { scoreTrees } from './score-trees.ts'
 import { encodeNames, trainNames } from './train-names.ts'
-import { trainParser } from './train-parser.ts'
 import { trainSentences } from './train-sentences.ts'
 import {
   countLexicon,
@@ -38,7 +36,7 @@ import {
   tagSet,
   trainTagger,
 } from './train-tagger.ts'
-import { treeData } from './tree-data.ts'
+import { trainTrees } from './train-trees.ts'
 
 const { values } = parseArgs({
   options: {
@@ -246,58 +244,33 @@ if (values.names !== undefined) {
 }
 if (values.only === 'names') process.exit(0)
 
-const labels = [...new Set(training.flatMap((s) => s.relations))].sort()
-const labelNumber = new Map(labels.map((label, i) => [label, i]))
-const labelOf = (relation: string): number =>
-  labelNumber.get(relation) ?? labelNumber.get(relation.split(':')[0]!) ?? labelNumber.get('dep')!
 const facts = tagFacts(tags)
-const steps = { labels: labels.length, rootLabel: labelNumber.get('root')! }
-const examples = training.map((s) => treeData(s, tagger.atomsOf(s.forms), predicted.get(s)!, facts, labelOf))
-const marks = trainMarks(
-  examples.map((e) => e.marks),
-  4,
-  1,
+const { labels, rows, parts } = trainTrees({
+  sentences: training,
+  predicted,
+  tagger,
+  facts,
+  epochs: Number(values['parser-epochs']),
+  seeds: Number(values['parser-seeds']),
+  log,
+})
+const builder = new TreeBuilder(parts, facts, labels.indexOf('punct'))
+for (const [name, dev] of [
+  ['EWT dev', ewtDev],
+  ['GUM dev', gumDev],
+] as const)
+  log(`${name}: ${scoreTrees(builder, labels, tagger, dev)}`)
+save(
+  'parser',
+  writeModel(
+    {
+      kind: 'parser',
+      version: '1',
+      licence,
+      templates: parseTemplates() ^ reviseTemplates() ^ markTemplates(),
+      labels,
+    },
+    new Map(Object.entries(rows).map(([name, part]) => [name, encodeRows(part)])),
+  ),
 )
-const markRows = packPerceptrons([marks], { minUpdates: 2, minWeight: 1 })
-
-function scoreTrees(builder: TreeBuilder, sentences: readonly TreebankSentence[]): string {
-  let total = 0
-  let right = 0
-  let labelled = 0
-  for (const s of sentences) {
-    const words = tagger.atomsOf(s.forms)
-    const tree = builder.build(words, tagger.tag(words))
-    for (let i = 0; i < s.forms.length; i++) {
-      total++
-      if (tree.heads[i] !== s.heads[i]! - 1) continue
-      right++
-      if (labels[tree.labels[i]!]!.split(':')[0] === s.relations[i]!.split(':')[0]) labelled++
-    }
-  }
-  return `UAS ${((100 * right) / total).toFixed(2)} LAS ${((100 * labelled) / total).toFixed(2)}`
-}
-
-const attacher = new MarkAttacher(new SparseWeights(markRows))
-const trees = examples.map((e) => e.tree)
-const parsers: Perceptron[] = []
-for (let seed = 1; seed <= Number(values['parser-seeds']); seed++) {
-  const afterEpoch = (epoch: number): void => log(`parser seed ${seed}, epoch ${epoch}`)
-  const training = { epochs: Number(values['parser-epochs']), seed, exploration: 0.9, afterEpoch }
-  parsers.push(trainParser(trees, steps, training))
-  // The weights of several seeds are added up: what only one of them learnt weighs less.
-  const rows = packPerceptrons(parsers, { minUpdates: 4, minWeight: 2, clip: 0.7 })
-  const parser = new Parser(new SparseWeights(rows), steps)
-  const builder = new TreeBuilder(parser, attacher, facts, labelOf('punct'))
-  log(`${seed} seeds: EWT dev ${scoreTrees(builder, ewtDev)}, GUM dev ${scoreTrees(builder, gumDev)}`)
-  save(
-    'parser',
-    writeModel(
-      { kind: 'parser', version: '1', licence, templates: parseTemplates() ^ markTemplates(), labels },
-      new Map([
-        ['steps', encodeRows(rows)],
-        ['marks', encodeRows(markRows)],
-      ]),
-    ),
-  )
-}
 log('done')

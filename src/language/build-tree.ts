@@ -1,46 +1,64 @@
 import type { MarkAttacher } from './attach-marks.ts'
 import { parseWords, type TagFacts } from './parse-words.ts'
-import type { Parser, Tree } from './parser.ts'
+import type { FinishedTree, Parser } from './parser.ts'
+import type { TreeReviser } from './revise-tree.ts'
 import type { WordAtoms } from './word-atoms.ts'
 
-/** Builds the whole tree of a sentence: first over its words, then with the marks of punctuation. */
+/** A tree over all tokens of a sentence, in their order. */
+export interface Tree {
+  /** Index of the head, -1 for the root, -2 for a mark of punctuation without a head yet. */
+  readonly heads: Int32Array
+  /** Number of the label. */
+  readonly labels: Int32Array
+  /** Whether the token is a mark of punctuation, which the tree over the words leaves out. */
+  readonly isMark: Uint8Array
+}
+
+/** A tree over the words of a sentence as one over all its `count` tokens, in which marks have no head. */
+export function withMarks({ words, head, label }: FinishedTree, count: number, markLabel: number): Tree {
+  const heads = new Int32Array(count).fill(-2)
+  const labels = new Int32Array(count).fill(markLabel)
+  const isMark = new Uint8Array(count).fill(1)
+  const { place, size } = words
+  for (let k = 1; k <= size; k++) {
+    const at = place[k]!
+    heads[at] = head[k]! > size ? -1 : place[head[k]!]!
+    labels[at] = label[k]!
+    isMark[at] = 0
+  }
+  return { heads, labels, isMark }
+}
+
+/** The parts that build trees. */
+export interface TreeParts {
+  readonly parser: Parser
+  readonly reviser: TreeReviser
+  readonly attacher: MarkAttacher
+}
+
+/** Builds the whole tree of a sentence: over its words, then looked through again, then with the marks of punctuation. */
 export class TreeBuilder {
-  readonly #parser: Parser
-  readonly #attacher: MarkAttacher
+  readonly #parts: TreeParts
   readonly #facts: TagFacts
   readonly #markLabel: number
 
-  constructor(parser: Parser, attacher: MarkAttacher, facts: TagFacts, markLabel: number) {
-    this.#parser = parser
-    this.#attacher = attacher
+  constructor(parts: TreeParts, facts: TagFacts, markLabel: number) {
+    this.#parts = parts
     this.#facts = facts
     this.#markLabel = markLabel
   }
 
   /** The tree over all tokens of a sentence with their tags. */
   build(words: readonly WordAtoms[], tags: ArrayLike<number>): Tree {
+    const { parser, reviser, attacher } = this.#parts
     const laid = parseWords(words, tags, this.#facts)
-    const { place } = laid
-    const heads = new Int32Array(words.length).fill(-2)
-    const labels = new Int32Array(words.length).fill(this.#markLabel)
-    const margins = new Int32Array(words.length).fill(127)
-    const isMark = new Uint8Array(words.length).fill(1)
-    const upos = new Int32Array(words.length)
-    for (let i = 0; i < words.length; i++) upos[i] = this.#facts.upos[tags[i]!]!
-    if (laid.size > 0) {
-      const tree = this.#parser.parse(laid)
-      for (let k = 1; k <= laid.size; k++) {
-        const at = place[k]!
-        const head = tree.heads[k - 1]!
-        heads[at] = head < 0 ? -1 : place[head + 1]!
-        labels[at] = tree.labels[k - 1]!
-        margins[at] = tree.margins[k - 1]!
-        isMark[at] = 0
-      }
-    }
+    const finished = parser.parse(laid)
+    reviser.revise(finished)
+    const tree = withMarks(finished, words.length, this.#markLabel)
     if (laid.size < words.length) {
-      this.#attacher.attach({ forms: words.map((word) => word.form), upos, heads, labels, isMark })
+      const upos = Int32Array.from(words, (_, i) => this.#facts.upos[tags[i]!]!)
+      attacher.attach({ ...tree, forms: words.map((word) => word.form), upos })
     }
-    return { heads, labels, margins }
+    return tree
   }
 }

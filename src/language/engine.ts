@@ -1,5 +1,4 @@
 import type { Annotation, Annotator, NameSpan, Sentence, Span, Token } from '../model/index.ts'
-import { MarkAttacher } from './attach-marks.ts'
 import { TreeBuilder } from './build-tree.ts'
 import { loadLemmatizer, loadNames, loadParser, loadTagger, type ModelBytes } from './load-models.ts'
 import { nameWords, tagHashesOf } from './name-features.ts'
@@ -12,7 +11,6 @@ import {
   type TokenName,
 } from './name-rules.ts'
 import { tagFacts } from './parse-words.ts'
-import { Parser } from './parser.ts'
 import { SentenceSplitter } from './split-sentences.ts'
 import { Tagger } from './tagger.ts'
 import { type TokenBounds, tokenize } from './tokenize.ts'
@@ -57,14 +55,7 @@ export function createEngine(models: ModelBytes, options: EngineOptions = {}): E
   const facts = tagFacts(tags)
   const parserModel = trees ? loadParser(models.parser) : undefined
   const labels = parserModel?.labels ?? []
-  const builder =
-    parserModel &&
-    new TreeBuilder(
-      new Parser(parserModel.steps, { labels: labels.length, rootLabel: labels.indexOf('root') }),
-      new MarkAttacher(parserModel.marks),
-      facts,
-      labels.indexOf('punct'),
-    )
+  const builder = parserModel && new TreeBuilder(parserModel.parts, facts, labels.indexOf('punct'))
   const nameModel = names ? loadNames(models.names) : undefined
   const hashes = tagHashesOf(tags)
   const inList = nameModel && listLookup(nameModel.lists, nameModel.listNames)

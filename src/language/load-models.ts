@@ -1,10 +1,21 @@
+import { MarkAttacher } from './attach-marks.ts'
+import type { TreeParts } from './build-tree.ts'
 import { hashString } from './hash.ts'
 import { type Edit, Lemmatizer } from './lemmatizer.ts'
 import { linesOf, type ModelFile, partOf, readModel } from './model-file.ts'
 import { indexLists, type NameLists } from './name-features.ts'
 import { NameFinder } from './name-finder.ts'
+import { Parser, stepsOf } from './parser.ts'
+import { TreeReviser } from './revise-tree.ts'
 import { decodeRows, SparseWeights } from './sparse-weights.ts'
-import { markTemplates, nameTemplates, parseTemplates, sentenceTemplates, tagTemplates } from './templates.ts'
+import {
+  markTemplates,
+  nameTemplates,
+  parseTemplates,
+  reviseTemplates,
+  sentenceTemplates,
+  tagTemplates,
+} from './templates.ts'
 import type { Lexicon } from './word-atoms.ts'
 import { decodeWordList } from './word-list.ts'
 import { VERB } from './word-senses.ts'
@@ -18,7 +29,7 @@ export interface ModelBytes {
 }
 
 /** Weights of a model by the name of their part. */
-export function weightsOf(model: ModelFile, part: string): SparseWeights {
+function weightsOf(model: ModelFile, part: string): SparseWeights {
   return new SparseWeights(decodeRows(partOf(model, part)))
 }
 
@@ -45,14 +56,18 @@ export function loadTagger(bytes: Uint8Array): {
   }
 }
 
-/** Reads the parser's file: the weights of its steps and of the marks of punctuation. */
-export function loadParser(bytes: Uint8Array): {
-  labels: readonly string[]
-  steps: SparseWeights
-  marks: SparseWeights
-} {
-  const model = readModel(bytes, 'parser', parseTemplates() ^ markTemplates())
-  return { labels: model.header.labels, steps: weightsOf(model, 'steps'), marks: weightsOf(model, 'marks') }
+/** Reads the parser's file: the weights of its steps, of the second look and of the marks of punctuation. */
+export function loadParser(bytes: Uint8Array): { labels: readonly string[]; parts: TreeParts } {
+  const model = readModel(bytes, 'parser', parseTemplates() ^ reviseTemplates() ^ markTemplates())
+  const { labels } = model.header
+  return {
+    labels,
+    parts: {
+      parser: new Parser(weightsOf(model, 'steps'), stepsOf(labels)),
+      reviser: new TreeReviser(weightsOf(model, 'revisions'), labels),
+      attacher: new MarkAttacher(weightsOf(model, 'marks')),
+    },
+  }
 }
 
 /** Reads the lemma tables; `dictionary` says which words are verbs. */

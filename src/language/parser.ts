@@ -3,14 +3,14 @@ import { ParseState } from './parse-state.ts'
 import type { ParseWords } from './parse-words.ts'
 import type { Scorer } from './sparse-weights.ts'
 
-/** A tree over the words of a sentence, in the order of the words. */
-export interface Tree {
-  /** Index of the head, -1 for the root. */
-  readonly heads: Int32Array
+/** A tree over words laid out for the parser, by their numbers: 1 to `size`, the root is `size + 1`. */
+export interface FinishedTree {
+  readonly words: ParseWords
+  readonly head: Int32Array
   /** Number of the label. */
-  readonly labels: Int32Array
+  readonly label: Int32Array
   /** By how much the attachment beat the best step of another kind; larger is surer. */
-  readonly margins: Int32Array
+  readonly margin: Int32Array
 }
 
 /** What a step does, by its number: 0 shifts, then come the left arcs by label, then the right arcs. */
@@ -18,6 +18,11 @@ export interface Steps {
   readonly labels: number
   /** The label that only the root's child has. */
   readonly rootLabel: number
+}
+
+/** The steps for a list of labels. */
+export function stepsOf(labels: readonly string[]): Steps {
+  return { labels: labels.length, rootLabel: labels.indexOf('root') }
 }
 
 /** The best step among those allowed. */
@@ -74,12 +79,12 @@ export class Parser {
     this.#steps = steps
   }
 
-  /** The tree over words laid out by `parseWords`, in their order (0 to size - 1). */
-  parse(laid: ParseWords): Tree {
+  /** The tree over words laid out by `parseWords`. */
+  parse(words: ParseWords): FinishedTree {
     const state = this.#state
     const { labels } = this.#steps
-    const margins = new Int32Array(laid.size)
-    state.reset(laid.size)
+    const margins = new Int32Array(words.size + 2)
+    state.reset(words.size)
     while (!state.done) {
       if (state.depth === 0) {
         state.shift()
@@ -87,20 +92,18 @@ export class Parser {
       }
       const onlyRoot = state.next > state.size && state.depth === 1
       if (onlyRoot) {
-        margins[state.top - 1] = 127
+        margins[state.top] = 127
         state.attachLeft(this.#steps.rootLabel)
         continue
       }
-      const count = parseFeatures(this.#features, laid, state)
+      const count = parseFeatures(this.#features, words, state)
       const scores = this.#scorer.score(this.#features, count)
       const step = bestStep(state, scores, this.#steps)
-      if (step > 0) margins[state.top - 1] = margin(state, scores, step, labels)
+      if (step > 0) margins[state.top] = margin(state, scores, step, labels)
       takeStep(state, step, this.#steps)
     }
-    const heads = new Int32Array(laid.size)
-    for (let i = 0; i < laid.size; i++)
-      heads[i] = state.head[i + 1] === laid.size + 1 ? -1 : state.head[i + 1]! - 1
-    return { heads, labels: state.label.slice(1, laid.size + 1), margins }
+    const end = words.size + 2
+    return { words, head: state.head.slice(0, end), label: state.label.slice(0, end), margin: margins }
   }
 }
 

@@ -5,6 +5,7 @@ import { indexLists, NAME_FEATURES, nameFeatures, nameWords, tagHashesOf } from 
 import { parseFeatures } from './parse-features.ts'
 import { ParseState } from './parse-state.ts'
 import { parseWords, tagFacts } from './parse-words.ts'
+import { REVISE_FEATURES, reviseFeatures } from './revise-features.ts'
 import { tagFeatures } from './tag-features.ts'
 import { wordAtoms } from './word-atoms.ts'
 
@@ -48,6 +49,21 @@ export function parseTemplates(): number {
   state.shift()
   state.attachRight(2)
   return fold(features, parseFeatures(features, laid, state))
+}
+
+/** Stands for the templates that revise trees. */
+export function reviseTemplates(): number {
+  const features = new Int32Array(REVISE_FEATURES)
+  const facts = tagFacts(['DET|DT', 'NOUN|NN', 'VERB|VBD', 'PUNCT|.'])
+  const laid = parseWords(words, [0, 1, 1, 0, 1, 2, 3, 1, 2, 3], facts)
+  const tree = {
+    words: laid,
+    head: Int32Array.from([0, 2, 3, 5, 5, 6, 9, 8, 6, 0]),
+    label: Int32Array.from([127, 1, 2, 3, 4, 5, 6, 7, 8, 127]),
+    margin: Int32Array.from([0, 90, 90, 90, 90, 30, 90, 90, 90, 0]),
+  }
+  const dependent = { index: 5, first: 1, last: 5, marker: 2, coordinator: 1, left: [], right: [6, 8] }
+  return fold(features, reviseFeatures(features, tree, dependent, false, 1))
 }
 
 /** Stands for the templates that hang marks of punctuation into trees. */

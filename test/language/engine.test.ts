@@ -167,6 +167,20 @@ describe('the language engine', () => {
     ])
   })
 
+  it.each([
+    ['Ruth Amsel resigned on Friday.', 'flat@0 root@- case@4 obl@2 punct@2', 'Amsel'],
+    ['The port of Varnholm opened in May.', 'root@-', 'opened'],
+    ['She said that he left.', 'ccomp@1', 'left'],
+    ['Keller, who led the port, denied it.', 'acl@0', 'led'],
+    ['They bought bread and cheese.', 'conj@2', 'cheese'],
+  ])('builds the tree of "%s"', (text, arcs, form) => {
+    const { tokens } = engine.annotate(text)
+    const at = tokens.findIndex((t) => text.slice(t.start, t.end) === form)
+    const arc = ({ head, deprel }: (typeof tokens)[number]): string =>
+      `${deprel!.split(':')[0]}@${head! < 0 ? '-' : head}`
+    expect(tokens.slice(at, at + arcs.split(' ').length).map(arc)).toEqual(arcs.split(' '))
+  })
+
   it('finds names with their types', () => {
     const text =
       'Mr Keller met Hanna Lindqvist of the National Police Board in London about Operation Lantern.'
