@@ -17,6 +17,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   export: ['model', 'schema', 'graph', 'query'],
   query: ['model', 'schema', 'graph'],
   import: ['model', 'schema', 'graph', 'export'],
+  build: ['model', 'schema', 'language', 'annotate', 'extract', 'read', 'resolve', 'graph'],
   serve: ['model', 'schema', 'graph', 'export', 'query', 'build.ts'],
   cli: [
     'model',
@@ -29,6 +30,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'query',
     'serve',
     'resolve',
+    'build',
     'build.ts',
     'resolve-claims.ts',
   ],

@@ -3,7 +3,6 @@ import { type BuildResult, build } from '../build.ts'
 import { buildSummary } from './build-summary.ts'
 import { checkWritable } from './check-writable.ts'
 import { type ExitCode, exitCode } from './exit-code.ts'
-import { loadExtractor } from './load-extractor.ts'
 import { several } from './option-values.ts'
 import { say } from './output.ts'
 import { progressReporter } from './progress.ts'
@@ -31,7 +30,6 @@ export function buildCommand(): Command {
     .option('-v, --verbose', 'show every problem, also what is only information')
     .action(async (inputs: string[], options: BuildCommandOptions) => {
       checkWritable(options.out)
-      const extractors = await Promise.all((options.extractor ?? []).map(loadExtractor))
       const progress = progressReporter({
         isTerminal: process.stderr.isTTY === true,
         columns: process.stderr.columns ?? 80,
@@ -41,7 +39,7 @@ export function buildCommand(): Command {
       const result = await build({
         inputs,
         out: options.out,
-        extractors,
+        extractorFiles: options.extractor ?? [],
         reading: readingOptions(options),
         derived: options.derived,
         ...(options.decisions === undefined ? {} : { decisions: options.decisions }),
