@@ -35,7 +35,16 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'resolve-claims.ts',
   ],
 }
-const mayUseNode = new Set(['read', 'graph', 'schema', 'serve', 'cli', 'build.ts', 'resolve-claims.ts'])
+const mayUseNode = new Set([
+  'read',
+  'graph',
+  'schema',
+  'serve',
+  'cli',
+  'build',
+  'build.ts',
+  'resolve-claims.ts',
+])
 
 const files = readdirSync(source, { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.ts'))

@@ -12,12 +12,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type BuildResult, build } from '../src/build.ts'
-import type { Extractor } from '../src/extract/extractor.ts'
-import { openGraph, type RedthreadGraph } from '../src/graph/index.ts'
-import type { EdgeAttributes } from '../src/model/index.ts'
+import { type BuildResult, build } from '../../src/build.ts'
+import type { Extractor } from '../../src/extract/extractor.ts'
+import { openGraph, type RedthreadGraph } from '../../src/graph/index.ts'
+import type { EdgeAttributes } from '../../src/model/index.ts'
 
-const samples = fileURLToPath(new URL('../data/samples', import.meta.url))
+const samples = fileURLToPath(new URL('../../data/samples', import.meta.url))
 const folder = mkdtempSync(join(tmpdir(), 'redthread-build-'))
 let result: BuildResult
 let graph: RedthreadGraph
