@@ -46,7 +46,7 @@ async function main(): Promise<void> {
     try {
       const name = basename(file, '.json')
       const text = file.replace(/\.json$/, '.txt')
-      const { graph } = await build({ inputs: [text], out })
+      const { graph } = await build({ jobs: 0, inputs: [text], out })
       if (!graph) throw new Error(`${text} gave no graph`)
       const score = (...flags: string[]): string =>
         execFileSync('node', [values.scorer!, out, file, ...flags], { encoding: 'utf8' })

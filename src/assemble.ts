@@ -24,6 +24,8 @@ export interface AssembleOptions {
   readonly derived?: boolean
   /** What the graph says of the way in which its claims were read. */
   readonly settings: GraphAttributes['settings']
+  /** Called when all is resolved and the layout begins. */
+  readonly onDrawing?: () => void
 }
 
 /** A graph with what was wrong on the way to it. */
@@ -39,7 +41,7 @@ export interface Assembly {
 export function assembleGraph(
   claims: readonly DocumentClaims[],
   schema: Schema,
-  { ranker, decisions = [], derived = true, settings }: AssembleOptions,
+  { ranker, decisions = [], derived = true, settings, onDrawing }: AssembleOptions,
 ): Assembly {
   const resolution = resolve(claims, schema, { decisions, ...(ranker ? { ranker } : {}) })
   const { decided } = resolution
@@ -64,6 +66,7 @@ export function assembleGraph(
     derived: shown.length,
     evidence: resolution.relations.reduce((sum, relation) => sum + relation.evidence.length, 0),
   }
+  onDrawing?.()
   const graph = buildGraph({
     entities: resolution.entities,
     relations,

@@ -1,31 +1,37 @@
+import { existsSync, rmdirSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
-import { annotateDocument } from './annotate/annotate-document.ts'
 import { assembleGraph } from './assemble.ts'
-import { checkExtractors } from './extract/check-extractors.ts'
-import { extractClaims } from './extract/extract-claims.ts'
-import type { Extractor } from './extract/extractor.ts'
-import { extractors as shippedExtractors } from './extract/extractors.ts'
+import { type ClaimsCache, openClaimsCache } from './build/claims-cache.ts'
+import { extractDocument } from './build/extract-document.ts'
+import { callingThread, type ExtractionPool, startPool } from './build/extraction-pool.ts'
+import { fingerprint } from './build/fingerprint.ts'
+import { type ReadClaims, readClaims } from './build/read-claims.ts'
+import { type ExtractionSettings, extractionSettings, type SettingsOptions } from './build/settings.ts'
 import {
+  clearLeftovers,
   FileError,
+  leftovers,
   loadDecisions,
+  lockFolder,
   makeFolder,
   type RedthreadGraph,
-  replaceFile,
-  writeGraph,
+  type StagedFiles,
+  serializeGraph,
+  settleFolder,
+  stageFiles,
 } from './graph/index.ts'
 import type {
-  Annotator,
   Document,
   DocumentClaims,
   GraphAttributes,
+  PlacedDecision,
   Problem,
   ResolutionRecord,
-  Schema,
 } from './model/index.ts'
 import { type ReadOptions, readDocuments } from './read/index.ts'
 import { loadAnnotator } from './read/load-annotator.ts'
 import { loadRanker } from './read/load-ranker.ts'
-import { loadSchema } from './schema/load-schema.ts'
 
 /** What a build has done so far. */
 export interface BuildProgress {
@@ -37,25 +43,33 @@ export interface BuildProgress {
   readonly document: string
 }
 
+/** What a build does after reading, in this order. */
+export type BuildStage = 'reading' | 'resolving' | 'drawing' | 'writing'
+
 /** What a build takes. */
-export interface BuildOptions {
+export interface BuildOptions extends SettingsOptions {
   /** Files, folders, `-` for standard input. */
   readonly inputs: readonly string[]
   /** The folder that takes graph.json, documents.jsonl, claims.jsonl, resolution.jsonl and problems.jsonl; nothing is written without it. */
   readonly out?: string
-  /** Schema files of the user's own, read after the shipped ones. */
-  readonly schemas?: readonly string[]
-  /** Extractors of the user's own, run before the shipped ones. */
-  readonly extractors?: readonly Extractor[]
-  /** The language engine; the shipped one when absent. */
-  readonly annotator?: Annotator
   /** The file with what people have decided; decisions.yaml of `out`, where there is one, unless given. */
   readonly decisions?: string
   /** Whether the rules of the schema compose relations: yes unless said otherwise. */
   readonly derived?: boolean
   /** How documents are read: text fields of tables, dates of files, limits. */
   readonly reading?: Omit<ReadOptions, 'exclude' | 'onListed'>
+  /**
+   * Threads that read claims: as many as the machine has cores unless said otherwise. 0 reads in the calling thread,
+   * where no document is given up for its time or memory; so do an annotator or extractors that are given as objects.
+   */
+  readonly jobs?: number
+  /** Threads that another build has left running, for the same schemas and extractor files; they stay open. */
+  readonly pool?: ExtractionPool
+  /** Reads every document anew, also those whose claims an earlier build in `out` has. */
+  readonly force?: boolean
   readonly onProgress?: (progress: BuildProgress) => void
+  /** Called as each stage begins. */
+  readonly onStage?: (stage: BuildStage) => void
 }
 
 /** How far a build came: `unusable` when its settings are wrong, `empty` when there was nothing to read. */
@@ -80,122 +94,212 @@ const nothing: Omit<BuildResult, 'status' | 'problems'> = {
   counts: { documents: 0, entities: 0, relations: 0, derived: 0, evidence: 0 },
 }
 
-/** What reads claims: checked before any text is read. */
-export interface ExtractionSettings {
-  readonly schema: Schema
-  readonly extractors: readonly Extractor[]
-  readonly annotator: Annotator
-}
-
-/** Settings from options, with what is wrong in them; with an error among the problems they must not be used. */
-export function extractionSettings(options: Pick<BuildOptions, 'schemas' | 'extractors' | 'annotator'>): {
-  readonly settings: ExtractionSettings
-  readonly problems: readonly Problem[]
-} {
-  const { schema, problems } = loadSchema(options.schemas)
-  const extractors = [...(options.extractors ?? []), ...shippedExtractors]
-  const annotator = options.annotator ?? loadAnnotator()
-  return {
-    settings: { schema, extractors, annotator },
-    problems: [...problems, ...checkExtractors(extractors, annotator, schema)],
-  }
-}
-
-/** A document with the claims read from it, or what was wrong with one. */
-export interface ExtractedDocument {
-  readonly document?: Document
-  readonly claims?: DocumentClaims
-  readonly problems: readonly Problem[]
-}
-
-/** Reads documents and their claims, one at a time and in the order of readDocuments; nothing is kept. */
-export async function* extractDocuments(
-  inputs: readonly string[],
-  { schema, extractors, annotator }: ExtractionSettings,
-  options: ReadOptions = {},
-): AsyncGenerator<ExtractedDocument> {
-  for await (const { document, problems } of readDocuments(inputs, options)) {
-    if (!document) {
-      yield { problems }
-      continue
-    }
-    const extraction = extractClaims(annotateDocument(document, annotator, schema), schema, extractors)
-    yield { document, claims: extraction.claims, problems: [...problems, ...extraction.problems] }
-  }
-}
-
 /**
- * Builds the graph of a set of inputs. What is wrong with one input is a problem and stops no other.
- * Throws a FileError when `out` cannot be written; an earlier graph there stays as it was until all is
- * read and resolved.
+ * Builds the graph of a set of inputs. What is wrong with one input is a problem and stops no other. Documents whose
+ * claims an earlier build left in `out` are not read for claims again; the result is the same as without them.
+ * Throws a FileError when `out` cannot be written or another build is writing to it; an earlier graph there stays as
+ * it was until all of the new one can take its place.
  */
 export async function build(options: BuildOptions): Promise<BuildResult> {
-  const { settings, problems: extractionProblems } = extractionSettings(options)
-  const { schema } = settings
-  const { decisions, problems: decisionProblems } = loadDecisions({
-    ...(options.decisions === undefined ? {} : { file: options.decisions }),
-    ...(options.out === undefined ? {} : { out: options.out }),
-  })
-  const settingProblems = [...extractionProblems, ...decisionProblems]
-  if (settingProblems.some(isError)) return { ...nothing, status: 'unusable', problems: settingProblems }
-
-  const problems: Problem[] = [...settingProblems]
-  const documents: Document[] = []
-  const claims: DocumentClaims[] = []
-  let total: number | undefined
-  const exclude = options.out === undefined ? [] : [options.out]
-  const reading = { ...options.reading, exclude, onListed: (files: number) => (total = files) }
-  for await (const read of extractDocuments(options.inputs, settings, reading)) {
-    problems.push(...read.problems)
-    if (!read.document || !read.claims) continue
-    const { document } = read
-    documents.push(document)
-    claims.push(read.claims)
-    options.onProgress?.({
-      done: documents.length,
-      document: document.id,
-      ...(total === undefined ? {} : { total }),
-    })
-  }
-  if (documents.length === 0) return { ...nothing, status: 'empty', problems }
-
-  const assembly = assembleGraph(claims, schema, {
-    ranker: loadRanker(),
-    decisions,
-    settings: graphSettings(settings),
-    ...(options.derived === undefined ? {} : { derived: options.derived }),
-  })
-  problems.push(...assembly.problems)
-  const { graph, counts } = assembly
-  const result: BuildResult = { status: 'built', graph, documents, claims, problems, counts }
-  if (options.out !== undefined) writeBuild(options.out, result, graph, assembly.trace())
-  return result
-}
-
-const graphSettings = ({ annotator, extractors }: ExtractionSettings): GraphAttributes['settings'] => ({
-  annotator: `${annotator.name} ${annotator.version}`,
-  extractors: extractors.map((e) => `${e.name} ${e.version}`).join(', '),
-})
-
-function* lines(rows: Iterable<unknown>): Generator<string> {
-  for (const row of rows) yield `${JSON.stringify(row)}\n`
-}
-
-/** Writes the files of a build, the graph last: it never speaks of texts that are not there yet. */
-function writeBuild(
-  out: string,
-  { documents, claims, problems }: BuildResult,
-  graph: RedthreadGraph,
-  trace: Iterable<ResolutionRecord>,
-): void {
+  const { settings, problems: extractionProblems } = await extractionSettings(options)
+  const { out } = options
+  if (out === undefined) return buildInto(options, settings, extractionProblems)
+  const isNew = !existsSync(out)
   try {
     makeFolder(out)
   } catch (error) {
     throw error instanceof Error ? FileError.fromWriting(out, error) : error
   }
-  replaceFile(join(out, 'documents.jsonl'), lines(documents))
-  replaceFile(join(out, 'claims.jsonl'), lines(claims))
-  replaceFile(join(out, 'resolution.jsonl'), lines(trace))
-  replaceFile(join(out, 'problems.jsonl'), lines(problems))
-  writeGraph(graph, out)
+  const lock = lockFolder(out)
+  let status: BuildStatus | undefined
+  try {
+    settleFolder(out)
+    const result = await buildInto(options, settings, extractionProblems, out)
+    status = result.status
+    return result
+  } finally {
+    lock.release()
+    if (isNew && status !== 'built') removeEmpty(out)
+  }
+}
+
+/** Takes a folder away again that the build made and left empty. */
+function removeEmpty(folder: string): void {
+  try {
+    rmdirSync(folder)
+  } catch {
+    // Something is in it, and stays.
+  }
+}
+
+async function buildInto(
+  options: BuildOptions,
+  settings: ExtractionSettings,
+  extractionProblems: readonly Problem[],
+  out?: string,
+): Promise<BuildResult> {
+  const { decisions, problems: decisionProblems } = loadDecisions({
+    ...(options.decisions === undefined ? {} : { file: options.decisions }),
+    ...(out === undefined ? {} : { out }),
+  })
+  const settingProblems = [...extractionProblems, ...decisionProblems]
+  if (settingProblems.some(isError)) return { ...nothing, status: 'unusable', problems: settingProblems }
+
+  const left = out === undefined ? [] : leftovers(out)
+  const files = out === undefined ? undefined : stageFiles(out)
+  const cache =
+    out === undefined || options.force
+      ? undefined
+      : openClaimsCache([
+          join(out, 'claims.jsonl'),
+          ...left.filter(({ name }) => name === 'claims.jsonl').map(({ path }) => path),
+        ])
+  try {
+    const read = await readAll(options, settings, { ...(files && { files }), ...(cache && { cache }) })
+    cache?.close()
+    clearLeftovers(left)
+    const problems = [...settingProblems, ...read.problems]
+    if (read.documents.length === 0) {
+      files?.discard()
+      return { ...nothing, status: 'empty', problems }
+    }
+    return assemble(options, settings, decisions, { ...read, problems }, files)
+  } catch (error) {
+    files?.discard()
+    throw error
+  } finally {
+    cache?.close()
+  }
+}
+
+interface ReadParts {
+  readonly documents: Document[]
+  readonly claims: DocumentClaims[]
+  readonly problems: Problem[]
+}
+
+async function readAll(
+  options: BuildOptions,
+  settings: ExtractionSettings,
+  { files, cache }: { readonly files?: StagedFiles; readonly cache?: ClaimsCache },
+): Promise<ReadParts> {
+  options.onStage?.('reading')
+  const found: ReadParts = { documents: [], claims: [], problems: [] }
+  const lines = files?.begin('claims.jsonl')
+  let total: number | undefined
+  const exclude = options.out === undefined ? [] : [options.out]
+  const reading = { ...options.reading, exclude, onListed: (files: number) => (total = files) }
+  const pool = options.pool ?? poolFor(options, settings)
+  const { schema, engine: annotator, extractors } = settings
+  const { extractorFiles = [] } = options
+  try {
+    const reads = readClaims(readDocuments(options.inputs, reading), {
+      pool,
+      settings: fingerprint({ schema, annotator, extractors, extractorFiles }),
+      ...(cache && { cache }),
+    })
+    for await (const { document, claims, line, problems } of reads) {
+      found.problems.push(...problems)
+      if (!document || !claims) continue
+      found.documents.push(document)
+      found.claims.push(claims)
+      lines?.write(`${line}\n`)
+      options.onProgress?.({
+        done: found.documents.length,
+        document: document.id,
+        ...(total === undefined ? {} : { total }),
+      })
+    }
+  } finally {
+    if (!options.pool) await pool.close()
+  }
+  return found
+}
+
+function poolFor({ jobs, schemas, extractorFiles, ...options }: BuildOptions, settings: ExtractionSettings) {
+  const objects = options.annotator !== undefined || (options.extractors?.length ?? 0) > 0
+  if (jobs !== 0 && !objects)
+    return startPool({
+      jobs: jobs ?? availableParallelism(),
+      schemas: schemas ?? [],
+      extractorFiles: extractorFiles ?? [],
+    })
+  return callingThread(readerOf(settings))
+}
+
+function readerOf({
+  schema,
+  extractors,
+  annotator,
+}: ExtractionSettings): (document: Document) => DocumentClaims {
+  const reader = { schema, extractors, annotator: annotator ?? loadAnnotator(), ranker: loadRanker() }
+  return (document) => extractDocument(document, reader)
+}
+
+function assemble(
+  options: BuildOptions,
+  settings: ExtractionSettings,
+  decisions: readonly PlacedDecision[],
+  read: ReadParts,
+  files: StagedFiles | undefined,
+): BuildResult {
+  options.onStage?.('resolving')
+  const assembly = assembleGraph(read.claims, settings.schema, {
+    ranker: loadRanker(),
+    decisions,
+    settings: graphSettings(settings),
+    onDrawing: () => options.onStage?.('drawing'),
+    ...(options.derived === undefined ? {} : { derived: options.derived }),
+  })
+  const { graph, counts } = assembly
+  const result: BuildResult = {
+    ...read,
+    status: 'built',
+    graph,
+    problems: [...read.problems, ...assembly.problems],
+    counts,
+  }
+  if (files) {
+    options.onStage?.('writing')
+    writeBuild(files, result, graph, assembly.trace())
+  }
+  return result
+}
+
+const graphSettings = ({ engine, extractors }: ExtractionSettings): GraphAttributes['settings'] => ({
+  annotator: `${engine.name} ${engine.version}`,
+  extractors: extractors.map((e) => `${e.name} ${e.version}`).join(', '),
+})
+
+/** Writes what is not written yet, and puts all files of the build in place together. */
+function writeBuild(
+  files: StagedFiles,
+  { documents, problems }: BuildResult,
+  graph: RedthreadGraph,
+  trace: Iterable<ResolutionRecord>,
+): void {
+  const rows = (name: string, all: Iterable<unknown>): void => {
+    const file = files.begin(name)
+    for (const row of all) file.write(`${JSON.stringify(row)}\n`)
+  }
+  rows('documents.jsonl', documents)
+  rows('resolution.jsonl', trace)
+  rows('problems.jsonl', problems)
+  const file = files.begin('graph.json')
+  for (const piece of serializeGraph(graph)) file.write(piece)
+  files.commit()
+}
+
+/** Reads documents and their claims in the calling thread, in the order of readDocuments; nothing is kept. */
+export async function* extractDocuments(
+  inputs: readonly string[],
+  settings: ExtractionSettings,
+  options: ReadOptions = {},
+): AsyncGenerator<ReadClaims> {
+  const { schema, extractors, engine: annotator } = settings
+  const pool = callingThread(readerOf(settings))
+  yield* readClaims(readDocuments(inputs, options), {
+    pool,
+    settings: fingerprint({ schema, annotator, extractors }),
+  })
 }

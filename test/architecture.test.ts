@@ -18,6 +18,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   query: ['model', 'schema', 'graph'],
   sparql: ['model', 'graph', 'export'],
   import: ['model', 'schema', 'graph', 'export'],
+  build: ['model', 'schema', 'language', 'annotate', 'extract', 'read', 'resolve', 'graph'],
   serve: ['model', 'schema', 'graph', 'export', 'query', 'build.ts'],
   cli: [
     'model',
@@ -31,11 +32,21 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'sparql',
     'serve',
     'resolve',
+    'build',
     'build.ts',
     'resolve-claims.ts',
   ],
 }
-const mayUseNode = new Set(['read', 'graph', 'schema', 'serve', 'cli', 'build.ts', 'resolve-claims.ts'])
+const mayUseNode = new Set([
+  'read',
+  'graph',
+  'schema',
+  'serve',
+  'cli',
+  'build',
+  'build.ts',
+  'resolve-claims.ts',
+])
 
 const files = readdirSync(source, { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.ts'))

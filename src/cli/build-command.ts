@@ -2,13 +2,15 @@ import { Command } from 'commander'
 import { type BuildResult, build } from '../build.ts'
 import { buildSummary } from './build-summary.ts'
 import { checkWritable } from './check-writable.ts'
+import { CommandError } from './command-error.ts'
 import { type ExitCode, exitCode } from './exit-code.ts'
-import { loadExtractor } from './load-extractor.ts'
-import { several } from './option-values.ts'
+import { several, wholeNumber } from './option-values.ts'
 import { say } from './output.ts'
 import { progressReporter } from './progress.ts'
 import { addReadingOptions, type ReadingCommandOptions, readingOptions } from './reading-options.ts'
 import { problemsText } from './report-problems.ts'
+import { stageTimes } from './stage-times.ts'
+import { watchAndBuild } from './watch-build.ts'
 
 /** The exit code of a build that came back. */
 export function buildExit({ status, problems }: Pick<BuildResult, 'status' | 'problems'>): ExitCode {
@@ -29,30 +31,63 @@ export function buildCommand(): Command {
     .option('--no-derived', 'leave out what only follows from other relations by the rules of the schema')
     .option('-q, --quiet', 'show problems only, neither progress nor summary')
     .option('-v, --verbose', 'show every problem, also what is only information')
+    .option(
+      '--jobs <number>',
+      'threads that read claims; as many as there are cores unless given',
+      wholeNumber(1, 64),
+    )
+    .option('--force', 'read every document anew, also those that have not changed since the last build')
+    .option('--watch', 'stay, and build again whenever an input, a schema or a decision changes')
     .action(async (inputs: string[], options: BuildCommandOptions) => {
       checkWritable(options.out)
-      const extractors = await Promise.all((options.extractor ?? []).map(loadExtractor))
-      const progress = progressReporter({
-        isTerminal: process.stderr.isTTY === true,
-        columns: process.stderr.columns ?? 80,
-        write: options.quiet ? () => {} : say,
-        now: () => performance.now(),
-      })
-      const result = await build({
-        inputs,
+      if (!options.watch) {
+        process.exitCode = await buildOnce(inputs, options)
+        return
+      }
+      if (inputs.includes('-'))
+        throw new CommandError(
+          { code: 'usage', message: 'Standard input cannot be watched', hint: 'Name files or folders.' },
+          exitCode.usage,
+        )
+      process.exitCode = await buildOnce(inputs, options)
+      say('Watching for changes; end with Ctrl+C.\n')
+      await watchAndBuild({
+        paths: [...inputs, ...(options.schema ?? []), ...(options.decisions ? [options.decisions] : [])],
         out: options.out,
-        extractors,
-        reading: readingOptions(options),
-        derived: options.derived,
-        ...(options.decisions === undefined ? {} : { decisions: options.decisions }),
-        ...(options.schema ? { schemas: options.schema } : {}),
-        onProgress: (done) => progress.show(done),
-      }).finally(() => progress.clear())
-      say(problemsText(result.problems, options.verbose === true))
-      if (result.status === 'empty') say('Nothing could be read, so nothing was written.\n')
-      if (result.status === 'built' && !options.quiet) say(buildSummary(result, options.out))
-      process.exitCode = buildExit(result)
+        async build() {
+          process.exitCode = await buildOnce(inputs, { ...options, force: false })
+        },
+      })
     })
+}
+
+/** Builds and reports; gives the exit code. */
+async function buildOnce(inputs: readonly string[], options: BuildCommandOptions): Promise<ExitCode> {
+  const progress = progressReporter({
+    isTerminal: process.stderr.isTTY === true,
+    columns: process.stderr.columns ?? 80,
+    write: options.quiet ? () => {} : say,
+    now: () => performance.now(),
+  })
+  const times = stageTimes(() => performance.now())
+  const result = await build({
+    inputs,
+    out: options.out,
+    extractorFiles: options.extractor ?? [],
+    reading: readingOptions(options),
+    derived: options.derived,
+    force: options.force === true,
+    ...(options.jobs === undefined ? {} : { jobs: options.jobs }),
+    ...(options.decisions === undefined ? {} : { decisions: options.decisions }),
+    ...(options.schema ? { schemas: options.schema } : {}),
+    onProgress: (done) => progress.show(done),
+    onStage: (stage) => times.begin(stage),
+  }).finally(() => progress.clear())
+  say(problemsText(result.problems, options.verbose === true))
+  if (result.status === 'empty') say('Nothing could be read, so nothing was written.\n')
+  if (result.status === 'built' && !options.quiet)
+    say(`${buildSummary(result, options.out)}${times.text()}\n`)
+  return buildExit(result)
 }
 
 interface BuildCommandOptions extends ReadingCommandOptions {
@@ -62,6 +97,9 @@ interface BuildCommandOptions extends ReadingCommandOptions {
   readonly decisions?: string
   /** False after --no-derived. */
   readonly derived: boolean
+  readonly jobs?: number
+  readonly force?: boolean
+  readonly watch?: boolean
   readonly quiet?: boolean
   readonly verbose?: boolean
 }

@@ -1,8 +1,8 @@
 import { Command } from 'commander'
-import { extractDocuments, extractionSettings } from '../build.ts'
+import { extractionSettings } from '../build/settings.ts'
+import { extractDocuments } from '../build.ts'
 import type { Problem } from '../model/index.ts'
 import { type ExitCode, exitCode } from './exit-code.ts'
-import { loadExtractor } from './load-extractor.ts'
 import { several } from './option-values.ts'
 import { say, writeOut } from './output.ts'
 import { addReadingOptions, type ReadingCommandOptions, readingOptions } from './reading-options.ts'
@@ -20,25 +20,20 @@ const hasError = (problems: readonly Problem[]): boolean =>
 /** Writes a line of claims.jsonl for each document as soon as it is read; gives the exit code. */
 async function extract(inputs: readonly string[], options: ExtractCommandOptions): Promise<ExitCode> {
   const verbose = options.verbose === true
-  const extractors = await Promise.all((options.extractor ?? []).map(loadExtractor))
-  const { settings, problems } = extractionSettings({
-    extractors,
+  const { settings, problems } = await extractionSettings({
+    extractorFiles: options.extractor ?? [],
     ...(options.schema ? { schemas: options.schema } : {}),
   })
   say(problemsText(problems, verbose))
   if (hasError(problems)) return exitCode.usage
   let documents = 0
   let failed = false
-  for await (const { claims, problems: found } of extractDocuments(
-    inputs,
-    settings,
-    readingOptions(options),
-  )) {
+  for await (const { line, problems: found } of extractDocuments(inputs, settings, readingOptions(options))) {
     say(problemsText(found, verbose))
     failed ||= hasError(found)
-    if (!claims) continue
+    if (line === undefined) continue
     documents++
-    await writeOut([`${JSON.stringify(claims)}\n`])
+    await writeOut([`${line}\n`])
   }
   if (documents === 0) return exitCode.nothing
   return failed ? exitCode.partly : exitCode.done

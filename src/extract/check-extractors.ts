@@ -7,7 +7,7 @@ const ownLayers: readonly Layer[] = ['mentions', 'times', 'quotations']
 /** Checks before any text is read that every extractor gets the layers it requires and names relations that exist. */
 export function checkExtractors(
   extractors: readonly Extractor[],
-  annotator: Annotator,
+  annotator: Pick<Annotator, 'name' | 'provides'>,
   schema: Schema,
 ): Problem[] {
   const provided = new Set<Layer>([...annotator.provides, ...ownLayers])

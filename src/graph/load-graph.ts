@@ -4,6 +4,7 @@ import type { SerializedGraph } from '../model/index.ts'
 import { checkSerialized } from './check-serialized.ts'
 import { FileError } from './file-error.ts'
 import { emptyGraph, type RedthreadGraph } from './redthread-graph.ts'
+import { settleFolder } from './staged-files.ts'
 
 /** The path of the graph file of an output folder; a path to the file itself stays as it is. */
 function graphPath(out: string): string {
@@ -15,6 +16,7 @@ function graphPath(out: string): string {
       file: out,
     })
   if (!statSync(out).isDirectory()) return out
+  settleFolder(out)
   const path = join(out, 'graph.json')
   if (existsSync(path)) return path
   throw new FileError({

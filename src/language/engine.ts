@@ -42,6 +42,13 @@ export interface Engine extends Annotator {
   analyse(forms: readonly string[]): AnalysedSentence
 }
 
+/** The engine with all its layers by name, for whoever must know it before its models are loaded. */
+export const engineInfo: Pick<Annotator, 'name' | 'version' | 'provides'> = {
+  name: 'redthread-english',
+  version: '1',
+  provides: ['tokens', 'sentences', 'tags', 'lemmas', 'trees', 'names'],
+}
+
 /** Makes the engine from its models. Throws when a model is damaged or belongs to another version. */
 export function createEngine(models: ModelBytes, options: EngineOptions = {}): Engine {
   const { trees = true, names = true } = options
@@ -146,16 +153,11 @@ export function createEngine(models: ModelBytes, options: EngineOptions = {}): E
   }
 
   return {
-    name: 'redthread-english',
-    version: '1',
-    provides: [
-      'tokens',
-      'sentences',
-      'tags',
-      'lemmas',
-      ...(trees ? (['trees'] as const) : []),
-      ...(names ? (['names'] as const) : []),
-    ],
+    name: engineInfo.name,
+    version: engineInfo.version,
+    provides: engineInfo.provides.filter(
+      (layer) => (layer !== 'trees' || trees) && (layer !== 'names' || names),
+    ),
     annotate,
     annotateTokens,
     analyse,

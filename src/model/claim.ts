@@ -1,4 +1,5 @@
 import type { Mention } from './mention.ts'
+import type { Problem } from './problem.ts'
 import type { Span } from './span.ts'
 import type { Time } from './time.ts'
 
@@ -65,6 +66,8 @@ export interface PassageSignature extends Span {
 
 /** All that later stages need of a document, its text apart: one line of claims.jsonl. */
 export interface DocumentClaims {
+  /** Hash of all that the claims were made from: text, zones, models, schema, extractors. */
+  readonly key?: string
   readonly document: string
   readonly hash: string
   readonly date?: string
@@ -74,4 +77,19 @@ export interface DocumentClaims {
   readonly claims: readonly Claim[]
   readonly quotations: readonly Quotation[]
   readonly signatures: readonly PassageSignature[]
+  /** Which mentions refer to the same thing within the document; worked out anew where absent. */
+  readonly links?: readonly MentionLink[]
+  /** What was wrong while the claims were read. */
+  readonly problems?: readonly Problem[]
+}
+
+/** Two mentions of one document that refer to the same thing. */
+export interface MentionLink {
+  /** Id of the later one in most cases. */
+  readonly mention: string
+  readonly antecedent: string
+  /** The rule that joined them. */
+  readonly sieve: string
+  /** 0 to 1. */
+  readonly confidence: number
 }

@@ -1,11 +1,10 @@
-import { createRequire } from 'node:module'
-import { pathToFileURL } from 'node:url'
-import { Worker } from 'node:worker_threads'
+import type { Worker } from 'node:worker_threads'
 import type { Problem } from '../model/index.ts'
 import type { Drafted } from './draft.ts'
 import type { FileToRead } from './read-file.ts'
 import { failed, ReadingError } from './reading-error.ts'
 import type { FromThread, ToThread } from './reading-thread.ts'
+import { startThread } from './start-thread.ts'
 
 /** How many times the seconds between documents one file may take as a whole. */
 const patience = 20
@@ -21,7 +20,7 @@ export class IsolatedReader {
   async *read(file: FileToRead): AsyncGenerator<Drafted> {
     const { seconds } = file.limits
     const end = performance.now() + seconds * patience * 1000
-    this.#thread ??= startThread(file.limits.threadMemory)
+    this.#thread ??= startThread(import.meta.url, 'reading-thread', { memory: file.limits.threadMemory })
     const thread = this.#thread
     let message: ToThread = { file }
     for (;;) {
@@ -43,25 +42,6 @@ export class IsolatedReader {
     this.#thread = undefined
     await thread?.terminate()
   }
-}
-
-function startThread(memory: number): Worker {
-  const options = { resourceLimits: { maxOldGenerationSizeMb: memory }, stderr: true, stdout: true }
-  const thread = import.meta.url.endsWith('.ts')
-    ? new Worker(sourceThread(), { ...options, eval: true })
-    : new Worker(new URL('./reading-thread.js', import.meta.url), options)
-  thread.unref()
-  return thread
-}
-
-/** What starts the thread from the sources, which Node 20 runs by way of tsx: under the tests and in development. */
-function sourceThread(): string {
-  const tsx = new URL(
-    'dist/esm/api/index.mjs',
-    pathToFileURL(createRequire(import.meta.url).resolve('tsx/package.json')),
-  )
-  const thread = new URL('./reading-thread.ts', import.meta.url).href
-  return `import('${tsx.href}').then((tsx) => (tsx.register(), import('${thread}')))`
 }
 
 /** Sends a message and waits for the answer; an error when the thread ends or takes too long. */

@@ -1,5 +1,4 @@
-import type { DocumentClaims, Mention } from '../model/index.ts'
-import type { Link } from './within/link.ts'
+import type { DocumentClaims, Mention, MentionLink } from '../model/index.ts'
 
 /** An office of which there is one at each place, as a document says that somebody holds it: "mayor of Varnholm". */
 export interface PlacedOffice {
@@ -35,5 +34,5 @@ export interface LocalResolution {
   readonly entities: readonly LocalEntity[]
   readonly entityOf: ReadonlyMap<string, LocalEntity>
   /** The links that made them. */
-  readonly links: readonly Link[]
+  readonly links: readonly MentionLink[]
 }

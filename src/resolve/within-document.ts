@@ -1,4 +1,4 @@
-import type { DocumentClaims, Mention, Ranker, Schema } from '../model/index.ts'
+import type { DocumentClaims, Mention, MentionLink, Ranker, Schema } from '../model/index.ts'
 import { append } from './append.ts'
 import { type ConstraintIndex, indexConstraints } from './constraints.ts'
 import type { LocalEntity, LocalResolution } from './local-entity.ts'
@@ -19,6 +19,10 @@ const least = 0.7
 
 const withoutArticle = (text: string): string => text.replace(/^(the|a|an|this|that|these|those)\s+/i, '')
 
+/** The links between mentions of one document that are sure enough. */
+export const linksWithin = (document: DocumentClaims, schema: Schema, ranker?: Ranker): MentionLink[] =>
+  mentionLinks(findLinks(document, schema, ranker ? { ranker } : {}), least)
+
 /**
  * Resolves the mentions of one document into entities by the links that are sure enough. Values are the
  * same where their words are; a pronoun whose chain holds nothing else refers to no entity.
@@ -31,7 +35,7 @@ export function resolveWithinDocument(
   const { mentions } = document
   const position = new Map(mentions.map((mention, index) => [mention.id, index]))
   const sets = mentionSets(document, position, constraints)
-  const links = mentionLinks(findLinks(document, schema, ranker ? { ranker } : {}), least).filter(
+  const links = (document.links ?? linksWithin(document, schema, ranker)).filter(
     ({ mention, antecedent }) => sets.join(position.get(mention)!, position.get(antecedent)!) === undefined,
   )
   const values = new Map<string, number>()

@@ -11,7 +11,7 @@ let result: BuildResult
 
 beforeAll(async () => {
   expect(existsSync(articles)).toBe(true)
-  result = await build({ inputs: [articles] })
+  result = await build({ jobs: 0, inputs: [articles] })
 })
 
 const named = (node: NodeAttributes): string[] => [node.label, ...node.aliases].map((n) => n.toLowerCase())

@@ -27,7 +27,7 @@ describe.each([
 ])('$name', ({ name, pair, named }) => {
   it('has true quotes, no wrong merge, nothing from furniture, and the expected scores', async () => {
     const folder = join(out, name)
-    await build({ inputs: [`${shared}/gold/${name}.txt`], out: folder })
+    await build({ jobs: 0, inputs: [`${shared}/gold/${name}.txt`], out: folder })
     const scorer = [`${shared}/score/score-graph.mjs`, folder, `${shared}/gold/${name}.json`, '--json']
     const report = JSON.parse(execFileSync('node', scorer, { encoding: 'utf8' })) as Report
     expect(report['wrong merges']).toEqual([])

@@ -1,8 +1,8 @@
-import type { DocumentClaims, Ranker, Schema } from '../../model/index.ts'
+import type { DocumentClaims, MentionLink, Ranker, Schema } from '../../model/index.ts'
 import { type Chains, makeChains } from './chains.ts'
 import { joinDescriptions } from './description-sieve.ts'
 import { joinKinds } from './kind-sieve.ts'
-import type { Join, Link, PhraseLink } from './link.ts'
+import type { Join, PhraseLink } from './link.ts'
 import { joinNames } from './name-sieve.ts'
 import { type Phrase, phrasesOf } from './phrase.ts'
 import { joinPronouns } from './pronoun-sieve.ts'
@@ -82,7 +82,7 @@ export function findLinks(
 }
 
 /** The links between mentions that are at least as sure as asked. */
-export function mentionLinks({ links }: Linking, least: number): Link[] {
+export function mentionLinks({ links }: Linking, least: number): MentionLink[] {
   return links.flatMap(({ phrase, antecedent, sieve, confidence }) =>
     phrase.mention && antecedent.mention && confidence >= least
       ? [{ mention: phrase.mention.id, antecedent: antecedent.mention.id, sieve, confidence }]

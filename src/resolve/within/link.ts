@@ -18,15 +18,6 @@ export type Sieve =
   | 'plural pronoun'
   | 'fronted pronoun'
 
-/** Two mentions of one thing, by id, with the rule that joined them and its measured precision. */
-export interface Link {
-  readonly mention: string
-  readonly antecedent: string
-  readonly sieve: Sieve
-  /** 0 to 1. */
-  readonly confidence: number
-}
-
 /** Records that two phrases are one thing. */
 export type Join = (phrase: Phrase, antecedent: Phrase, sieve: Sieve, confidence: number) => void
 

@@ -15,7 +15,7 @@ describe('contradictions', () => {
       join(folder, 'b.txt'),
       'Lena Okafor denied that she had threatened Ruth Amsel. The two met on Friday.\n',
     )
-    const { graph } = await build({ inputs: [folder] })
+    const { graph } = await build({ jobs: 0, inputs: [folder] })
     rmSync(folder, { recursive: true })
     const found = graph!.getAttribute('contradictions')
     expect(found).toHaveLength(1)

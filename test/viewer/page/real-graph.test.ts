@@ -12,7 +12,10 @@ let result: Awaited<ReturnType<typeof build>>
 
 beforeAll(async () => {
   browser = await openBrowser()
-  result = await build({ inputs: [fileURLToPath(new URL('../../../data/samples', import.meta.url))] })
+  result = await build({
+    jobs: 0,
+    inputs: [fileURLToPath(new URL('../../../data/samples', import.meta.url))],
+  })
   opened = await openPage(browser, { graph: result.graph!, documents: [...result.documents] })
 })
 afterAll(() => browser.close())

@@ -12,18 +12,18 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type BuildResult, build } from '../src/build.ts'
-import type { Extractor } from '../src/extract/extractor.ts'
-import { openGraph, type RedthreadGraph } from '../src/graph/index.ts'
-import type { EdgeAttributes } from '../src/model/index.ts'
+import { type BuildResult, build } from '../../src/build.ts'
+import type { Extractor } from '../../src/extract/extractor.ts'
+import { openGraph, type RedthreadGraph } from '../../src/graph/index.ts'
+import type { EdgeAttributes } from '../../src/model/index.ts'
 
-const samples = fileURLToPath(new URL('../data/samples', import.meta.url))
+const samples = fileURLToPath(new URL('../../data/samples', import.meta.url))
 const folder = mkdtempSync(join(tmpdir(), 'redthread-build-'))
 let result: BuildResult
 let graph: RedthreadGraph
 
 beforeAll(async () => {
-  result = await build({ inputs: [samples], out: join(folder, 'samples') })
+  result = await build({ jobs: 0, inputs: [samples], out: join(folder, 'samples') })
   graph = openGraph(join(folder, 'samples')).graph
 })
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -116,8 +116,8 @@ describe('the graph of data/samples', () => {
 describe('the same input', () => {
   it('gives the same bytes in any order of files and inputs', async () => {
     const parts = ['ferry', 'harbour'].map((part) => join(samples, part))
-    await build({ inputs: parts, out: join(folder, 'forward') })
-    await build({ inputs: [...parts].reverse(), out: join(folder, 'backward') })
+    await build({ jobs: 0, inputs: parts, out: join(folder, 'forward') })
+    await build({ jobs: 0, inputs: [...parts].reverse(), out: join(folder, 'backward') })
     expect(bytes('backward')).toEqual(bytes('forward'))
   })
 
@@ -128,7 +128,7 @@ describe('the same input', () => {
       cpSync(join(samples, part), join(copy, part), { recursive: true })
     renameSync(join(copy, 'ferry'), join(copy, 'moved'))
     renameSync(join(copy, 'moved'), join(copy, 'ferry'))
-    await build({ inputs: [copy], out: join(folder, 'copied') })
+    await build({ jobs: 0, inputs: [copy], out: join(folder, 'copied') })
     expect(bytes('copied')).toEqual(bytes('samples'))
   })
 })
@@ -137,7 +137,7 @@ describe('a build', () => {
   it('stops before reading when a schema is wrong', async () => {
     const schema = join(folder, 'wrong.yaml')
     writeFileSync(schema, 'relations:\n  met:\n    verb: [X meet Y]\n')
-    const stopped = await build({ inputs: [samples], schemas: [schema] })
+    const stopped = await build({ jobs: 0, inputs: [samples], schemas: [schema] })
     expect(stopped.status).toBe('unusable')
     expect(stopped.problems).toMatchObject([
       { code: 'schema-unknown-key', line: 3, hint: 'Did you mean "verbs"?' },
@@ -145,7 +145,7 @@ describe('a build', () => {
   })
 
   it('says that there was nothing to read', async () => {
-    const nowhere = await build({ inputs: [join(folder, 'nowhere')], out: join(folder, 'never') })
+    const nowhere = await build({ jobs: 0, inputs: [join(folder, 'nowhere')], out: join(folder, 'never') })
     expect(nowhere.status).toBe('empty')
     expect(nowhere.problems.map((p) => p.code)).toContain('path-missing')
     expect(readdirSync(folder)).not.toContain('never')
@@ -157,7 +157,7 @@ describe('a build', () => {
       schema,
       'relations:\n  hit:\n    label: hit\n    subject: Thing\n    object: Thing\n    verbs: [X hit Y]\n',
     )
-    const mine = await build({ inputs: [samples], schemas: [schema] })
+    const mine = await build({ jobs: 0, inputs: [samples], schemas: [schema] })
     expect(mine.graph!.filterEdges((_, e) => e.relation === 'hit' && !e.open).length).toBeGreaterThan(0)
   })
 
@@ -171,7 +171,7 @@ describe('a build', () => {
         throw new Error('out of order')
       },
     }
-    const built = await build({ inputs: [join(samples, 'ferry')], extractors: [broken] })
+    const built = await build({ jobs: 0, inputs: [join(samples, 'ferry')], extractors: [broken] })
     expect(built.status).toBe('built')
     expect(built.counts.relations).toBeGreaterThan(5)
     expect(built.problems.filter((p) => p.code === 'extractor-failed')).toHaveLength(5)
@@ -185,7 +185,7 @@ describe('a build', () => {
       emits: () => ['no-such'],
       *extract() {},
     }
-    const stopped = await build({ inputs: [samples], extractors: [wrong] })
+    const stopped = await build({ jobs: 0, inputs: [samples], extractors: [wrong] })
     expect(stopped.status).toBe('unusable')
     expect(stopped.problems[0]?.message).toContain('"no-such"')
   })

@@ -1,0 +1,135 @@
+import type { Worker } from 'node:worker_threads'
+import type { Document, DocumentClaims, Problem } from '../model/index.ts'
+import { startThread } from '../read/start-thread.ts'
+import type { ThreadAnswer, ThreadSettings } from './extraction-thread.ts'
+
+/** The claims of a document as a line of claims.jsonl without its end; why there are none otherwise. */
+export type Extracted = { readonly line: string } | { readonly problem: Problem }
+
+/** Reads claims of documents, several at once. */
+export interface ExtractionPool {
+  /** How many documents are worth handing over at once. */
+  readonly width: number
+  extract(document: Document): Promise<Extracted>
+  close(): Promise<void>
+}
+
+/** What a pool is started with. */
+export interface PoolSettings extends ThreadSettings {
+  /** Threads that read, each with an engine of its own (some 200 MB); at least 1. */
+  readonly jobs: number
+  /** Seconds that one document may take beside what its length explains: 60 unless said otherwise. */
+  readonly seconds?: number
+  /** MiB that the heap of one thread may grow to: 1,500 unless said otherwise. */
+  readonly memory?: number
+}
+
+/** Characters that even a slow machine reads in a second. */
+const charactersPerSecond = 2000
+
+interface Waiting {
+  readonly document: Document
+  readonly done: (extracted: Extracted) => void
+}
+
+/**
+ * Starts threads as they are needed and hands each one document at a time. A document on which a thread takes too
+ * long or runs out of memory is a problem of that document; the thread is started anew for the next.
+ */
+export function startPool(settings: PoolSettings): ExtractionPool {
+  const { jobs, seconds = 60, memory = 1500, schemas, extractorFiles } = settings
+  const idle: Worker[] = []
+  const all = new Set<Worker>()
+  const queue: Waiting[] = []
+  let closed = false
+
+  const next = (): void => {
+    while (queue.length > 0 && !closed) {
+      let thread = idle.pop()
+      if (!thread) {
+        if (all.size >= jobs) return
+        thread = startThread(import.meta.url, 'extraction-thread', {
+          memory,
+          workerData: { schemas, extractorFiles } satisfies ThreadSettings,
+        })
+        all.add(thread)
+      }
+      void run(thread, queue.shift()!)
+    }
+  }
+
+  const run = async (thread: Worker, { document, done }: Waiting): Promise<void> => {
+    const patience = seconds + document.text.length / charactersPerSecond
+    const answer = await ask(thread, document, patience * 1000)
+    if (answer instanceof Error) {
+      all.delete(thread)
+      void thread.terminate()
+      done({ problem: givenUp(document, answer, patience, memory) })
+    } else {
+      idle.push(thread)
+      done('line' in answer ? answer : { problem: failed(document, answer.failed) })
+    }
+    next()
+  }
+
+  return {
+    width: 2 * jobs,
+    extract: (document) =>
+      new Promise((done) => {
+        queue.push({ document, done })
+        next()
+      }),
+    async close() {
+      closed = true
+      await Promise.all([...all].map((thread) => thread.terminate()))
+    },
+  }
+}
+
+/** A pool that reads in the calling thread, where the reader cannot be sent to another: no limits hold. */
+export function callingThread(read: (document: Document) => DocumentClaims): ExtractionPool {
+  return {
+    width: 1,
+    extract: async (document) => ({ line: JSON.stringify(read(document)) }),
+    close: async () => {},
+  }
+}
+
+/** Sends a document and waits; an error when the thread ends, or a string of the code `slow` when it takes too long. */
+function ask(thread: Worker, document: Document, milliseconds: number): Promise<ThreadAnswer | Error> {
+  return new Promise((resolve) => {
+    const finish = (answer: ThreadAnswer | Error): void => {
+      clearTimeout(timer)
+      thread.off('message', finish)
+      thread.off('error', finish)
+      thread.off('exit', exited)
+      thread.unref()
+      resolve(answer)
+    }
+    const exited = (): void => finish(new Error('the thread that read it ended'))
+    const timer = setTimeout(() => finish(Object.assign(new Error('slow'), { code: 'slow' })), milliseconds)
+    thread.ref()
+    thread.on('message', finish)
+    thread.on('error', finish)
+    thread.on('exit', exited)
+    thread.postMessage(document)
+  })
+}
+
+function givenUp(document: Document, error: Error, seconds: number, memory: number): Problem {
+  const { code } = error as NodeJS.ErrnoException
+  if (code === 'slow') return failed(document, `it takes more than ${Math.round(seconds)} seconds`)
+  if (code === 'ERR_WORKER_OUT_OF_MEMORY')
+    return failed(document, `it takes more than ${memory} MiB of memory`)
+  return failed(document, error.message)
+}
+
+function failed(document: Document, reason: string): Problem {
+  return {
+    severity: 'error',
+    code: 'extraction-failed',
+    message: `No claims could be read from ${document.id}: ${reason}`,
+    hint: 'The other documents are built. Leave this one out, or split it.',
+    file: document.source,
+  }
+}

@@ -1,0 +1,47 @@
+import { pathToFileURL } from 'node:url'
+import { parentPort, workerData } from 'node:worker_threads'
+import type { Extractor } from '../extract/extractor.ts'
+import { extractors as shipped } from '../extract/extractors.ts'
+import type { Document } from '../model/index.ts'
+import { loadAnnotator } from '../read/load-annotator.ts'
+import { loadRanker } from '../read/load-ranker.ts'
+import { loadSchema } from '../schema/load-schema.ts'
+import { extractDocument, type Reader } from './extract-document.ts'
+
+/** What a thread is started with: paths, since functions cannot be sent. */
+export interface ThreadSettings {
+  readonly schemas: readonly string[]
+  readonly extractorFiles: readonly string[]
+}
+
+/** What a thread answers: a line of claims.jsonl without its end, or why there is none. */
+export type ThreadAnswer = { readonly line: string } | { readonly failed: string }
+
+async function makeReader({ schemas, extractorFiles }: ThreadSettings): Promise<Reader> {
+  const own = await Promise.all(
+    extractorFiles.map(async (file) => {
+      const module = (await import(pathToFileURL(file).href)) as { default: Extractor }
+      return module.default
+    }),
+  )
+  return {
+    schema: loadSchema(schemas).schema,
+    extractors: [...own, ...shipped],
+    annotator: loadAnnotator(),
+    ranker: loadRanker(),
+  }
+}
+
+const reader = makeReader(workerData as ThreadSettings)
+// A broken setting is answered to the first document, not thrown into the air.
+reader.catch(() => {})
+
+parentPort?.on('message', async (document: Document) => {
+  let answer: ThreadAnswer
+  try {
+    answer = { line: JSON.stringify(extractDocument(document, await reader)) }
+  } catch (error) {
+    answer = { failed: error instanceof Error ? error.message : String(error) }
+  }
+  parentPort?.postMessage(answer)
+})

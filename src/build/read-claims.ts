@@ -1,0 +1,59 @@
+import type { Document, DocumentClaims, Problem } from '../model/index.ts'
+import type { ReadResult } from '../read/index.ts'
+import type { ClaimsCache } from './claims-cache.ts'
+import type { Extracted, ExtractionPool } from './extraction-pool.ts'
+import { claimsKey } from './fingerprint.ts'
+
+/** A document with its claims, or what was wrong with one. */
+export interface ReadClaims {
+  readonly document?: Document
+  readonly claims?: DocumentClaims
+  /** The claims as a line of claims.jsonl, without its end. */
+  readonly line?: string
+  readonly problems: readonly Problem[]
+}
+
+/** How claims are read. */
+export interface ReadClaimsOptions {
+  readonly pool: ExtractionPool
+  /** What `claimsKey` takes for the settings. */
+  readonly settings: string
+  readonly cache?: ClaimsCache
+}
+
+interface Pending {
+  readonly read: ReadResult
+  readonly key?: string
+  readonly extracted?: Promise<Extracted>
+}
+
+/**
+ * Reads the claims of documents in the order in which these come, several at once, as many in memory as the pool has
+ * use for. What the cache holds is not read again.
+ */
+export async function* readClaims(
+  documents: AsyncIterable<ReadResult>,
+  { pool, settings, cache }: ReadClaimsOptions,
+): AsyncGenerator<ReadClaims> {
+  const pending: Pending[] = []
+  for await (const read of documents) {
+    const { document } = read
+    if (document) {
+      const key = claimsKey(settings, document)
+      const line = cache?.get(key)
+      const extracted = line === undefined ? pool.extract(document) : Promise.resolve({ line })
+      pending.push({ read, key, extracted })
+    } else pending.push({ read })
+    while (pending.length > pool.width) yield await settled(pending.shift()!)
+  }
+  for (const rest of pending) yield await settled(rest)
+}
+
+async function settled({ read, key, extracted }: Pending): Promise<ReadClaims> {
+  if (!extracted) return read
+  const answer = await extracted
+  if ('problem' in answer) return { problems: [...read.problems, answer.problem] }
+  const line = answer.line.startsWith('{"key"') ? answer.line : `{"key":"${key}",${answer.line.slice(1)}`
+  const claims = JSON.parse(line) as DocumentClaims
+  return { document: read.document!, claims, line, problems: [...read.problems, ...(claims.problems ?? [])] }
+}
