@@ -88,6 +88,26 @@ function groupMentions(
   return { locals, copies, ...resolveAcross(locals, copies, index) }
 }
 
+/** Groups anew under constraints; a document with none of the mentions that they name is as it was. */
+function regroupMentions(
+  { locals: before, copies }: Grouping,
+  schema: Schema,
+  ranker: Ranker | undefined,
+  constraints: Constraints,
+): Grouping {
+  const index = indexConstraints(constraints)
+  const within = { constraints: index, ...(ranker ? { ranker } : {}) }
+  const named = [
+    ...constraints.together.map((one) => one.mentions),
+    ...constraints.apart.flatMap((one) => one.sides),
+  ]
+  const touched = new Set(named.flat().map(({ document }) => document))
+  const locals = before.map((local) =>
+    touched.has(local.claims.document) ? resolveWithinDocument(local.claims, schema, within) : local,
+  )
+  return { locals, copies, ...resolveAcross(locals, copies, index) }
+}
+
 /**
  * Resolves claims into entities and relations: a pure function of all claims, whatever their order, and of the
  * decisions. A claim whose arguments do not fit the schema's types becomes a problem and no relation.
@@ -109,7 +129,7 @@ export function resolve(
     apart: [...(constraints?.apart ?? []), ...apart],
   }
   const grouping =
-    together.length + apart.length === 0 ? machine : groupMentions(ordered, copies, schema, ranker, both)
+    together.length + apart.length === 0 ? machine : regroupMentions(machine, schema, ranker, both)
   return makeResolution(grouping, schema, { plan, before })
 }
 
