@@ -81,11 +81,20 @@ function groupMentions(
   schema: Schema,
   ranker: Ranker | undefined,
   constraints: Constraints | undefined,
+  known?: ReadonlyMap<string, LocalResolution>,
 ): Grouping {
   const index = indexConstraints(constraints)
-  const within = { constraints: index, ...(ranker ? { ranker } : {}) }
+  const within = { constraints: index, ...(ranker ? { ranker } : {}), ...(known ? { known } : {}) }
   const locals = ordered.map((document) => resolveWithinDocument(document, schema, within))
   return { locals, copies, ...resolveAcross(locals, copies, index) }
+}
+
+/** What was made of the documents that constraints do not name: it is the same under them. */
+function untouched({ locals }: Grouping, { together, apart }: Constraints): Map<string, LocalResolution> {
+  const known = new Map(locals.map((local) => [local.claims.document, local]))
+  const named = [...together.map(({ mentions }) => mentions), ...apart.flatMap(({ sides }) => sides)]
+  for (const { document } of named.flat()) known.delete(document)
+  return known
 }
 
 /**
@@ -109,7 +118,9 @@ export function resolve(
     apart: [...(constraints?.apart ?? []), ...apart],
   }
   const grouping =
-    together.length + apart.length === 0 ? machine : groupMentions(ordered, copies, schema, ranker, both)
+    together.length + apart.length === 0
+      ? machine
+      : groupMentions(ordered, copies, schema, ranker, both, untouched(machine, plan.constraints))
   return makeResolution(grouping, schema, { plan, before })
 }
 

@@ -12,6 +12,8 @@ export interface WithinOptions {
   /** The learnt model for pronouns and descriptions; without it they go by rules. */
   readonly ranker?: Ranker
   readonly constraints?: ConstraintIndex
+  /** What is known already of documents, by id. */
+  readonly known?: ReadonlyMap<string, LocalResolution>
 }
 
 /** Links that are less sure stay out of the graph: a wrong merge is worse than a missed one. */
@@ -30,8 +32,10 @@ export const linksWithin = (document: DocumentClaims, schema: Schema, ranker?: R
 export function resolveWithinDocument(
   document: DocumentClaims,
   schema: Schema,
-  { ranker, constraints = indexConstraints() }: WithinOptions = {},
+  { ranker, constraints = indexConstraints(), known }: WithinOptions = {},
 ): LocalResolution {
+  const done = known?.get(document.document)
+  if (done) return done
   const { mentions } = document
   const position = new Map(mentions.map((mention, index) => [mention.id, index]))
   const sets = mentionSets(document, position, constraints)
