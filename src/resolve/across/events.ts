@@ -79,10 +79,6 @@ function disagreement(a: Told, b: Told): string | undefined {
 const timeKey = ({ kind, start, end }: Time): string => `${start ?? ''}/${end ?? ''} ${kind}`
 
 function tellings(clusters: Clusters, locals: readonly LocalResolution[]): Told[] {
-  const number = new Map<LocalEntity, number>()
-  clusters.entities.forEach((entity, index) => {
-    if (entity.named || entity.type === 'Event') number.set(entity, index)
-  })
   const found: Told[] = []
   for (const { claims, entities, entityOf } of locals) {
     const events = entities.filter((e) => e.type === 'Event' && eventKind(e) !== undefined)
@@ -93,7 +89,7 @@ function tellings(clusters: Clusters, locals: readonly LocalResolution[]): Told[
         append(bySentence, sentence, entity)
     const tellingOf = new Map<LocalEntity, Told>()
     for (const event of events) {
-      const index = number.get(event)!
+      const index = clusters.numberOf(event)
       const telling: Told = {
         index,
         kind: eventKind(event)!,
@@ -113,7 +109,7 @@ function tellings(clusters: Clusters, locals: readonly LocalResolution[]): Told[
               mention.end <= Math.max(end, extent?.end ?? end)
             if (mention.kind === 'value' && mention.time && inside) telling.times.add(timeKey(mention.time))
             if (other.named && other.type !== 'Role')
-              (inside ? telling.participants : telling.beside).add(clusters.find(number.get(other)!))
+              (inside ? telling.participants : telling.beside).add(clusters.find(clusters.numberOf(other)))
           }
         }
       tellingOf.set(event, telling)
@@ -128,7 +124,7 @@ function tellings(clusters: Clusters, locals: readonly LocalResolution[]): Told[
         const participant = entityOf.get(other!)
         if (!telling || claim.polarity === 'negative') continue
         if (participant?.named && participant.type !== 'Role')
-          telling.participants.add(clusters.find(number.get(participant)!))
+          telling.participants.add(clusters.find(clusters.numberOf(participant)))
         for (const time of claim.times) telling.times.add(timeKey(time))
       }
     for (const telling of tellingOf.values())
