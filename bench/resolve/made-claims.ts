@@ -107,7 +107,7 @@ export function makeClaims(world: readonly MadeThing[], number: number, document
     const sketch = new Random((copied ? number - 9 : number) * 64 + sentence + 1)
     const hashes = (count: number): number[] =>
       Array.from({ length: count }, () => Math.floor(sketch.next() * 2 ** 32)).sort((a, b) => a - b)
-    signatures.push({ start, end: at, shingles: hashes(12) })
+    signatures.push({ start, end: at, shingles: hashes(12), words: hashes(10), names: [], numbers: [] })
   }
   const day = String(1 + (number % 28)).padStart(2, '0')
   return {
