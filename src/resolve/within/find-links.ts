@@ -1,6 +1,7 @@
 import type { DocumentClaims, MentionLink, Ranker, Schema } from '../../model/index.ts'
 import { type Chains, makeChains } from './chains.ts'
 import { joinDescriptions } from './description-sieve.ts'
+import { joinEvents } from './event-sieve.ts'
 import { joinKinds } from './kind-sieve.ts'
 import type { Join, PhraseLink } from './link.ts'
 import { joinNames } from './name-sieve.ts'
@@ -34,7 +35,7 @@ export interface Start extends Linking {
   readonly join: Join
 }
 
-/** Applies the sure rules: names, speakers, roles, kinds of bodies. Each builds on the chains of those before. */
+/** Applies the sure rules: names, speakers, roles, kinds of bodies and events. Each builds on the chains of those before. */
 export function startLinks(
   document: DocumentClaims,
   schema: Schema,
@@ -56,6 +57,7 @@ export function startLinks(
   joinSpeakers(phrases, document, chains.find, turnOf, join)
   const settled = joinRoles(phrases, document, chains, join)
   joinKinds(phrases, document, chains, join)
+  joinEvents(phrases, chains, join)
   return { phrases, links, chains, settled, join }
 }
 
