@@ -39,6 +39,7 @@ export type ProblemCode =
   | 'graph-version'
   | 'documents-invalid'
   | 'claims-invalid'
+  | 'resolution-invalid'
   | 'import-invalid'
   | 'sparql-invalid'
   | 'write-failed'

@@ -79,4 +79,9 @@ function reasonOf({ entities }: Clusters, { a, b, rule, score, features }: Entit
   return { a: at(entities[a]!), b: at(entities[b]!), rule, score, ...(features ? { features } : {}) }
 }
 
-const placeOf = (document: string, { start, end }: Mention): MentionPlace => [document, start, end]
+const placeOf = (document: string, { start, end, text }: Mention): MentionPlace => [
+  document,
+  start,
+  end,
+  text.replace(/\s+/g, ' '),
+]

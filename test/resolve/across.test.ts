@@ -172,7 +172,7 @@ describe('the trace', () => {
       [...resolution.trace()].flatMap((r) => ('node' in r ? [[r.node, r.joins] as const] : [])),
     )
     for (const { key, mentions } of resolution.entities) {
-      const name = (place: readonly (string | number)[]): string => place.join(' ')
+      const name = (place: readonly (string | number)[]): string => place.slice(0, 3).join(' ')
       const reached = new Set([name([mentions[0]!.document, mentions[0]!.start, mentions[0]!.end])])
       for (let grown = true; grown; ) {
         const before = reached.size
