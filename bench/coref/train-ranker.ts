@@ -18,7 +18,7 @@ import { loadEngine } from './engine.ts'
 import { muc } from './muc.ts'
 import { readGap } from './read-gap.ts'
 import { type GoldMention, readOntogum } from './read-ontogum.ts'
-import { alreadyAnnotated } from './resolve-text.ts'
+import { withTokens } from './resolve-text.ts'
 import { scoreOf } from './tally.ts'
 
 const { values } = parseArgs({
@@ -64,7 +64,7 @@ readOntogum(fs.readFileSync(values.ontogum!, 'utf8')).forEach(
   ({ id, tokens, sentences, mentions }, index) => {
     const { text, spans } = detokenize(tokens)
     const engine = engines[index % engines.length]!
-    const claims = claimsOf(id, text, alreadyAnnotated(engine.annotateTokens(text, spans, sentences)))
+    const claims = claimsOf(id, text, withTokens(engine, text, spans, sentences))
     const entities = new Map(mentions.map((m) => [`${m.first}-${m.last}`, m.entity]))
     const keyOf = tokenKey(spans)
     examples.push({ claims, keyOf, gold: mentions, entityOf: (phrase) => entities.get(keyOf(phrase)) })

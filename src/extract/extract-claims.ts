@@ -1,4 +1,5 @@
 import type { AnnotatedDocument } from '../annotate/annotated-document.ts'
+import { repeatedMentions } from '../annotate/repeated-mentions.ts'
 import {
   type Claim,
   type DocumentClaims,
@@ -229,7 +230,8 @@ export function extractClaims(
       })
     }
   }
-  const { id, hash, date, publisher, title } = document.document
+  const { id, hash, date, publisher, title, text } = document.document
+  const mentions = [...table.byId.values(), ...repeatedMentions(document.document, document.mentions)]
   return {
     problems,
     claims: {
@@ -238,7 +240,7 @@ export function extractClaims(
       ...(date ? { date } : {}),
       ...(publisher ? { publisher } : {}),
       ...(title ? { title } : {}),
-      mentions: numberMentions([...table.byId.values()], document.document.text).sort(
+      mentions: numberMentions(mentions, text).sort(
         (a, b) => a.start - b.start || b.end - a.end || (a.id < b.id ? -1 : 1),
       ),
       claims: claims.sort(

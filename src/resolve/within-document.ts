@@ -38,6 +38,10 @@ export function resolveWithinDocument(
   const links = (document.links ?? linksWithin(document, schema, ranker)).filter(
     ({ mention, antecedent }) => sets.join(position.get(mention)!, position.get(antecedent)!) === undefined,
   )
+  mentions.forEach(({ repeats }, index) => {
+    const original = repeats === undefined ? undefined : position.get(repeats)
+    if (original !== undefined) sets.join(original, index)
+  })
   const values = new Map<string, number>()
   mentions.forEach((mention, index) => {
     if (mention.kind !== 'value') return

@@ -48,7 +48,8 @@ function tellingsIn(clusters: Clusters, { claims, entities, entityOf }: LocalRes
   const clusterOf = (entity: LocalEntity | undefined): number | undefined =>
     entity?.named && entity.type !== 'Role' ? clusters.find(clusters.numberOf(entity)) : undefined
   const bySentence = new Map<number, Mention[]>()
-  for (const mention of claims.mentions) append(bySentence, mention.sentence, mention)
+  for (const mention of claims.mentions)
+    if (mention.sentence >= 0) append(bySentence, mention.sentence, mention)
   for (const [event, telling] of tellings)
     for (const mention of event.mentions) {
       const start = Math.min(mention.start, mention.extent?.start ?? mention.start)

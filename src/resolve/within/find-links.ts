@@ -52,6 +52,7 @@ export function startLinks(
   joinNames(
     phrases.filter((p) => p.kind === 'name' && p.mention?.type !== 'Role'),
     chains,
+    kindNouns(schema),
     join,
   )
   joinSpeakers(phrases, document, chains.find, turnOf, join)
@@ -90,4 +91,17 @@ export function mentionLinks({ links }: Linking, least: number): MentionLink[] {
       ? [{ mention: phrase.mention.id, antecedent: antecedent.mention.id, sieve, confidence }]
       : [],
   )
+}
+
+const kindsOf = new WeakMap<Schema, ReadonlySet<string>>()
+
+/** Nouns that tell what sort of thing a name is of, people and offices apart. */
+function kindNouns(schema: Schema): ReadonlySet<string> {
+  let kinds = kindsOf.get(schema)
+  if (!kinds) {
+    const types = [...schema.types.values()].filter(({ name }) => !/^(Person|Group|Role)$/.test(name))
+    kinds = new Set(types.flatMap(({ heads }) => heads))
+    kindsOf.set(schema, kinds)
+  }
+  return kinds
 }
