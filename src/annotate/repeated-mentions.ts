@@ -5,9 +5,9 @@ const mostWords = 8
 const word = /[\p{L}\p{N}][\p{L}\p{N}'’.&-]*/gu
 
 /**
- * Mentions of what the story names in the zones that are not read but speak of it: names in credits and pull
- * quotes, and in a pull quote that repeats the story all that it repeats. They carry no claim; they show
- * where else an entity stands. `mentions` are those of the story.
+ * Mentions of what the story names in the zones that are not read but speak of it: names in credits, crossheads
+ * and pull quotes, and in a pull quote that repeats the story all that it repeats. They carry no claim; they
+ * show where else an entity stands. `mentions` are those of the story.
  */
 export function repeatedMentions({ text, zones }: Document, mentions: readonly Mention[]): Mention[] {
   const known = new Map<string, Mention>()
@@ -19,7 +19,7 @@ export function repeatedMentions({ text, zones }: Document, mentions: readonly M
       known.set(words, mention)
   }
   return zones
-    .filter(({ kind }) => kind === 'credit' || kind === 'pull-quote')
+    .filter(({ kind }) => kind === 'credit' || kind === 'crosshead' || kind === 'pull-quote')
     .flatMap((zone) => mentionsIn(text, zone, known))
 }
 

@@ -1,4 +1,5 @@
 import type { AnnotatedDocument } from '../annotate/annotated-document.ts'
+import { namesWithOffice } from '../annotate/names-with-office.ts'
 import { repeatedMentions } from '../annotate/repeated-mentions.ts'
 import {
   type Claim,
@@ -232,6 +233,7 @@ export function extractClaims(
   }
   const { id, hash, date, publisher, title, text } = document.document
   const mentions = [...table.byId.values(), ...repeatedMentions(document.document, document.mentions)]
+  mentions.push(...namesWithOffice(document.mentions, text).filter(({ id }) => !table.byId.has(id)))
   return {
     problems,
     claims: {

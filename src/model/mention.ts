@@ -43,6 +43,9 @@ export interface Mention extends Span {
   readonly predicative?: boolean
   /** Id of the mention that this one is another name of in place ("X, called Y"; "Y (X)"). */
   readonly sameAs?: string
-  /** Id of the mention whose words these repeat where nothing is read, in a credit or a pull quote. */
+  /**
+   * Id of the mention that this is one more place of and says nothing new: its words in a credit or a pull quote,
+   * where nothing is read, or its whole phrase with the office before the name.
+   */
   readonly repeats?: string
 }

@@ -101,8 +101,9 @@ function entityFrom(
   titleNames: readonly string[],
 ): LocalEntity {
   const names = new Map<string, string[]>()
-  const proper = chain.filter((m) => m.kind === 'named' && m.type !== 'Role')
-  const offices = chain.filter((m) => m.kind === 'named' && m.type === 'Role')
+  const named = chain.filter((m) => m.kind === 'named' && m.repeats === undefined)
+  const proper = named.filter((m) => m.type !== 'Role')
+  const offices = named.filter((m) => m.type === 'Role')
   const nominal = chain.filter((m) => m.kind !== 'named')
   const type = typeOf(proper.length > 0 ? proper : offices.length > 0 ? offices : nominal)
   for (const mention of proper.length > 0 ? proper : offices) {
