@@ -5,6 +5,7 @@ import {
   claimsPath,
   FileError,
   loadDecisions,
+  loadGazetteer,
   loadGraph,
   type RedthreadGraph,
   readClaims,
@@ -23,6 +24,8 @@ export interface ResolveClaimsOptions {
   readonly out: string
   /** Schema files of the user's own, the same with which the claims were read. */
   readonly schemas?: readonly string[]
+  /** A file of names with their ids elsewhere: CSV, YAML or JSONL. */
+  readonly gazetteer?: string
   /** The file with what people have decided; decisions.yaml of `out`, where there is one, unless given. */
   readonly decisions?: string
   /** Whether the rules of the schema compose relations; as in the graph beside the claims unless said. */
@@ -43,6 +46,7 @@ const ofResolution: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'decision-unused',
   'decision-ambiguous',
   'decision-conflict',
+  'gazetteer-ambiguous',
   'rule-limit',
   'schema-changed',
 ])
@@ -90,7 +94,9 @@ export function resolveClaims(options: ResolveClaimsOptions): ResolveClaimsResul
     out: options.out,
     ...(options.decisions === undefined ? {} : { file: options.decisions }),
   })
-  const settingProblems = [...schemaProblems, ...decisionProblems]
+  const gazetteer =
+    options.gazetteer === undefined ? { entries: [], problems: [] } : loadGazetteer(options.gazetteer, schema)
+  const settingProblems = [...schemaProblems, ...decisionProblems, ...gazetteer.problems]
   if (settingProblems.some(({ severity }) => severity === 'error'))
     return { status: 'unusable', problems: settingProblems, counts: none }
   const paths = options.claims.map(claimsPath)
@@ -115,6 +121,7 @@ export function resolveClaims(options: ResolveClaimsOptions): ResolveClaimsResul
   const assembly = assembleGraph(claims, schema, {
     ranker: loadRanker(),
     decisions,
+    gazetteer: gazetteer.entries,
     settings,
     derived: options.derived ?? wasDerived !== false,
   })

@@ -31,6 +31,8 @@ export type ProblemCode =
   | 'decision-unused'
   | 'decision-ambiguous'
   | 'decision-conflict'
+  | 'gazetteer-invalid'
+  | 'gazetteer-ambiguous'
   | 'rule-limit'
   | 'relation-signature'
   | 'duplicate-document'
