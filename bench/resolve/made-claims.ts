@@ -59,14 +59,16 @@ export function makeClaims(world: readonly MadeThing[], number: number, document
       seen.add(thing)
       add(name, { type: thing.type, ...(thing.gender ? { gender: thing.gender } : {}) })
     }
-    for (let i = 0; i < 2; i++) {
-      const gender = (['feminine', 'masculine', 'neuter'] as const)[Math.floor(random.next() * 3)]!
-      add({ feminine: 'she', masculine: 'he', neuter: 'it' }[gender], { kind: 'pronoun', gender })
-    }
-    for (let i = 0; i < 3; i++) {
-      const noun = nouns[Math.floor(random.next() * nouns.length)]!
-      add(`the ${noun}`, { kind: 'nominal', definite: true, determiner: 'definite' })
-    }
+    const gender = (['feminine', 'masculine', 'neuter'] as const)[Math.floor(random.next() * 3)]!
+    add({ feminine: 'she', masculine: 'he', neuter: 'it' }[gender], { kind: 'pronoun', gender })
+    add(random.next() < 0.5 ? 'which' : 'I', { kind: 'pronoun' })
+    // As in news: of three descriptions one has "the", and two of five others a possessor.
+    const noun = (): string => nouns[Math.floor(random.next() * nouns.length)]!
+    add(`the ${noun()}`, { kind: 'nominal', definite: true, determiner: 'definite' })
+    if (random.next() < 0.4)
+      add(`its ${noun()}`, { kind: 'nominal', definite: true, determiner: 'possessive' })
+    else add(`a ${noun()}`, { kind: 'nominal', determiner: 'indefinite' })
+    add(noun(), { kind: 'nominal' })
     const words = Array.from(
       { length: wordsInSentence - 12 },
       () => fillers[Math.floor(random.next() * fillers.length)]!,
