@@ -1,7 +1,7 @@
 import { existsSync, rmdirSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
-import { assembleGraph } from './assemble.ts'
+import { type AssembleOptions, assembleGraph } from './assemble.ts'
 import { type ClaimsCache, openClaimsCache } from './build/claims-cache.ts'
 import { extractDocument } from './build/extract-document.ts'
 import { callingThread, type ExtractionPool, startPool } from './build/extraction-pool.ts'
@@ -13,6 +13,7 @@ import {
   FileError,
   leftovers,
   loadDecisions,
+  loadGazetteer,
   lockFolder,
   makeFolder,
   type RedthreadGraph,
@@ -21,14 +22,7 @@ import {
   settleFolder,
   stageFiles,
 } from './graph/index.ts'
-import type {
-  Document,
-  DocumentClaims,
-  GraphAttributes,
-  PlacedDecision,
-  Problem,
-  ResolutionRecord,
-} from './model/index.ts'
+import type { Document, DocumentClaims, GraphAttributes, Problem, ResolutionRecord } from './model/index.ts'
 import { type ReadOptions, readDocuments } from './read/index.ts'
 import { loadAnnotator } from './read/load-annotator.ts'
 import { loadRanker } from './read/load-ranker.ts'
@@ -52,6 +46,8 @@ export interface BuildOptions extends SettingsOptions {
   readonly inputs: readonly string[]
   /** The folder that takes graph.json, documents.jsonl, claims.jsonl, resolution.jsonl and problems.jsonl; nothing is written without it. */
   readonly out?: string
+  /** A file of names with their ids elsewhere: CSV, YAML or JSONL. */
+  readonly gazetteer?: string
   /** The file with what people have decided; decisions.yaml of `out`, where there is one, unless given. */
   readonly decisions?: string
   /** Whether the rules of the schema compose relations: yes unless said otherwise. */
@@ -142,7 +138,11 @@ async function buildInto(
     ...(options.decisions === undefined ? {} : { file: options.decisions }),
     ...(out === undefined ? {} : { out }),
   })
-  const settingProblems = [...extractionProblems, ...decisionProblems]
+  const gazetteer =
+    options.gazetteer === undefined
+      ? { entries: [], problems: [] }
+      : loadGazetteer(options.gazetteer, settings.schema)
+  const settingProblems = [...extractionProblems, ...decisionProblems, ...gazetteer.problems]
   if (settingProblems.some(isError)) return { ...nothing, status: 'unusable', problems: settingProblems }
 
   const left = out === undefined ? [] : leftovers(out)
@@ -163,7 +163,8 @@ async function buildInto(
       files?.discard()
       return { ...nothing, status: 'empty', problems }
     }
-    return assemble(options, settings, decisions, { ...read, problems }, files)
+    const rulings = { decisions, gazetteer: gazetteer.entries }
+    return assemble(options, settings, rulings, { ...read, problems }, files)
   } catch (error) {
     files?.discard()
     throw error
@@ -239,14 +240,14 @@ function readerOf({
 function assemble(
   options: BuildOptions,
   settings: ExtractionSettings,
-  decisions: readonly PlacedDecision[],
+  rulings: Pick<AssembleOptions, 'decisions' | 'gazetteer'>,
   read: ReadParts,
   files: StagedFiles | undefined,
 ): BuildResult {
   options.onStage?.('resolving')
   const assembly = assembleGraph(read.claims, settings.schema, {
     ranker: loadRanker(),
-    decisions,
+    ...rulings,
     settings: graphSettings(settings),
     onDrawing: () => options.onStage?.('drawing'),
     ...(options.derived === undefined ? {} : { derived: options.derived }),

@@ -5,6 +5,7 @@ import {
   claimsPath,
   FileError,
   loadDecisions,
+  loadGazetteer,
   loadGraph,
   lockFolder,
   makeFolder,
@@ -26,6 +27,8 @@ export interface ResolveClaimsOptions {
   readonly out: string
   /** Schema files of the user's own, the same with which the claims were read. */
   readonly schemas?: readonly string[]
+  /** A file of names with their ids elsewhere: CSV, YAML or JSONL. */
+  readonly gazetteer?: string
   /** The file with what people have decided; decisions.yaml of `out`, where there is one, unless given. */
   readonly decisions?: string
   /** Whether the rules of the schema compose relations; as in the graph beside the claims unless said. */
@@ -46,6 +49,7 @@ const ofResolution: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'decision-unused',
   'decision-ambiguous',
   'decision-conflict',
+  'gazetteer-ambiguous',
   'rule-limit',
   'schema-changed',
 ])
@@ -113,7 +117,9 @@ function resolveInto(options: ResolveClaimsOptions, paths: readonly string[]): R
     out: options.out,
     ...(options.decisions === undefined ? {} : { file: options.decisions }),
   })
-  const settingProblems = [...schemaProblems, ...decisionProblems]
+  const gazetteer =
+    options.gazetteer === undefined ? { entries: [], problems: [] } : loadGazetteer(options.gazetteer, schema)
+  const settingProblems = [...schemaProblems, ...decisionProblems, ...gazetteer.problems]
   if (settingProblems.some(({ severity }) => severity === 'error'))
     return { status: 'unusable', problems: settingProblems, counts: none }
   const claims: DocumentClaims[] = []
@@ -137,6 +143,7 @@ function resolveInto(options: ResolveClaimsOptions, paths: readonly string[]): R
   const assembly = assembleGraph(claims, schema, {
     ranker: loadRanker(),
     decisions,
+    gazetteer: gazetteer.entries,
     settings,
     derived: options.derived ?? wasDerived !== false,
   })

@@ -6,6 +6,8 @@ import type {
   EvidenceRow,
   Figure,
   FoundPath,
+  IdentityRow,
+  MentionRow,
   Neighbour,
   RelationRow,
   SearchHit,
@@ -60,6 +62,18 @@ function relationLines(relation: RelationRow, depth: number): string {
 
 /** A relation with its evidence. */
 export const relationText = (relation: RelationRow): string => relationLines(relation, 0)
+
+const mentionText = ({ words, document, start, end }: MentionRow): string =>
+  `“${words}” (${document}:${start}-${end})`
+
+/** A relation, or a join that made two mentions one thing with what its score was made of. */
+export function whyText(item: RelationRow | IdentityRow): string {
+  if (!('from' in item)) return relationText(item)
+  const { from, to, rule, score, features = {} } = item
+  const signs = Object.entries(features).map(([name, sign]) => `${name} ${sign}`)
+  const marks = [`${rule}, ${score}`, ...signs]
+  return line(0, `${mentionText(from)} = ${mentionText(to)}  [${marks.join('; ')}]`)
+}
 
 /** An entity: what it is, its names and documents, then its relations. */
 export function cardText(card: EntityCard): string {

@@ -28,6 +28,7 @@ export function buildCommand(): Command {
     .option('--schema <file>', 'a schema file of your own, read after the shipped ones (repeatable)', several)
     .option('--extractor <file>', 'a JavaScript module that exports an extractor (repeatable)', several)
     .option('--decisions <file>', 'what people have decided; decisions.yaml of the folder unless given')
+    .option('--gazetteer <file>', 'names with their ids elsewhere, to link entities to: CSV, YAML or JSONL')
     .option('--no-derived', 'leave out what only follows from other relations by the rules of the schema')
     .option('-q, --quiet', 'show problems only, neither progress nor summary')
     .option('-v, --verbose', 'show every problem, also what is only information')
@@ -79,6 +80,7 @@ async function buildOnce(inputs: readonly string[], options: BuildCommandOptions
     force: options.force === true,
     ...(options.jobs === undefined ? {} : { jobs: options.jobs }),
     ...(options.decisions === undefined ? {} : { decisions: options.decisions }),
+    ...(options.gazetteer === undefined ? {} : { gazetteer: options.gazetteer }),
     ...(options.schema ? { schemas: options.schema } : {}),
     onProgress: (done) => progress.show(done),
     onStage: (stage) => times.begin(stage),
@@ -95,6 +97,7 @@ interface BuildCommandOptions extends ReadingCommandOptions {
   readonly schema?: readonly string[]
   readonly extractor?: readonly string[]
   readonly decisions?: string
+  readonly gazetteer?: string
   /** False after --no-derived. */
   readonly derived: boolean
   readonly jobs?: number

@@ -21,6 +21,7 @@ import {
   pathCells,
   relationCells,
   timelineCells,
+  whyCells,
 } from './answer-cells.ts'
 import {
   cardText,
@@ -31,6 +32,7 @@ import {
   pathText,
   relationText,
   timelineText,
+  whyText,
 } from './answer-text.ts'
 import { type FilterOptions, filterNames } from './filter-options.ts'
 
@@ -161,12 +163,12 @@ export const queryVerbs: readonly QueryVerb[] = [
   verb({
     name: 'why',
     usage: 'why NAME NAME',
-    description: 'all the evidence of what connects two entities',
+    description: 'what connects two entities, or why two names are one entity or two',
     names: [2, 2],
     options: [],
     answer: (source, [a, b]) => why(source, a!, b!),
-    text: relationText,
-    cells: relationCells,
+    text: whyText,
+    cells: whyCells,
   }),
   verb({
     name: 'stats',

@@ -2,6 +2,7 @@ export type { Answer, EntityRef, EvidenceOption, EvidenceRow, RelationRow } from
 export { whenText } from './answer.ts'
 export { type ContradictionItem, type ContradictionsOptions, contradictions } from './contradictions.ts'
 export { foldText } from './fold-text.ts'
+export type { ApartRow, IdentityRow, MentionRow } from './identity.ts'
 export { type MatchedEntity, matchName, type NameMatch } from './match-name.ts'
 export { type Neighbour, type NeighboursOptions, neighbours } from './neighbours.ts'
 export { type FoundPath, type PathOptions, path } from './path.ts'
@@ -13,4 +14,4 @@ export { type SelectedGraph, type Selection, selectGraph } from './select-graph.
 export { type EntityCard, show } from './show.ts'
 export { type Figure, stats } from './stats.ts'
 export { type TimelineEntry, type TimelineOptions, timeline } from './timeline.ts'
-export { why } from './why.ts'
+export { type WhyAnswer, why } from './why.ts'

@@ -86,7 +86,30 @@ function groupMentions(
   const index = indexConstraints(constraints)
   const within = { constraints: index, ...(ranker ? { ranker } : {}), ...(known ? { known } : {}) }
   const locals = ordered.map((document) => resolveWithinDocument(document, schema, within))
-  return { locals, copies, ...resolveAcross(locals, copies, index) }
+  const across = resolveAcross(locals, copies, index)
+  // What is never named and stands in no claim can be no node.
+  const used = usedEntities(locals)
+  const groups = across.groups.filter((group) => group.some((e) => e.named || used.has(e)))
+  return { locals, copies, ...across, groups }
+}
+
+/** What claims and quotations speak of. */
+function usedEntities(locals: readonly LocalResolution[]): Set<LocalEntity> {
+  const used = new Set<LocalEntity>()
+  for (const { claims, entityOf } of locals) {
+    const use = (mention: string | undefined): void => {
+      const entity = mention === undefined ? undefined : entityOf.get(mention)
+      if (entity) used.add(entity)
+    }
+    for (const { subject, object, speakers, qualifiers } of claims.claims) {
+      use(subject)
+      use(object)
+      for (const speaker of speakers) use(speaker)
+      for (const { mention } of qualifiers) use(mention)
+    }
+    for (const { speaker } of claims.quotations) use(speaker)
+  }
+  return used
 }
 
 /** What was made of the documents that constraints do not name: it is the same under them. */

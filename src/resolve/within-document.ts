@@ -42,6 +42,10 @@ export function resolveWithinDocument(
   const links = (document.links ?? linksWithin(document, schema, ranker)).filter(
     ({ mention, antecedent }) => sets.join(position.get(mention)!, position.get(antecedent)!) === undefined,
   )
+  mentions.forEach(({ repeats }, index) => {
+    const original = repeats === undefined ? undefined : position.get(repeats)
+    if (original !== undefined) sets.join(original, index)
+  })
   const values = new Map<string, number>()
   mentions.forEach((mention, index) => {
     if (mention.kind !== 'value') return
@@ -101,8 +105,9 @@ function entityFrom(
   titleNames: readonly string[],
 ): LocalEntity {
   const names = new Map<string, string[]>()
-  const proper = chain.filter((m) => m.kind === 'named' && m.type !== 'Role')
-  const offices = chain.filter((m) => m.kind === 'named' && m.type === 'Role')
+  const named = chain.filter((m) => m.kind === 'named' && m.repeats === undefined)
+  const proper = named.filter((m) => m.type !== 'Role')
+  const offices = named.filter((m) => m.type === 'Role')
   const nominal = chain.filter((m) => m.kind !== 'named')
   const type = typeOf(proper.length > 0 ? proper : offices.length > 0 ? offices : nominal)
   for (const mention of proper.length > 0 ? proper : offices) {
