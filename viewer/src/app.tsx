@@ -1,5 +1,6 @@
 import type { JSX } from 'preact'
 import { useEffect } from 'preact/hooks'
+import { ChangesView } from './panels/changes-view.tsx'
 import { DecisionsView } from './panels/decisions-view.tsx'
 import { DetailPanel } from './panels/detail-panel.tsx'
 import { DisputedView } from './panels/disputed-view.tsx'
@@ -39,6 +40,7 @@ export function App({ state }: { state: PageState }): JSX.Element {
         {view === 'graph' && <GraphView state={state} />}
         {view === 'table' && <TableView state={state} />}
         {view === 'disputed' && <DisputedView state={state} />}
+        {view === 'changes' && <ChangesView state={state} />}
         {view === 'decisions' && <DecisionsView state={state} />}
         {opened !== undefined && <DocumentReader state={state} opened={opened} />}
         {time !== undefined && <Timeline state={state} time={time} />}

@@ -42,7 +42,8 @@ export function createSession(data: PageData, journal: BrowserJournal, preferred
     })
     return createPageState(indexGraph(now, documents, data.changes), {
       journal,
-      decisions,
+      // a comparison is of two graphs: what would be decided of it?
+      ...(extras.changes === undefined ? { decisions } : {}),
       extras,
       keep: places.write,
     })

@@ -322,6 +322,8 @@ export const en = {
   stopLayout: 'Stop the layout',
   letGo: 'Back to the first layout',
 
+  changesTitle: (before: string, after: string): string => `From ${before} to ${after}`,
+
   citing: ', citing ',
   inSource: 'in',
 }

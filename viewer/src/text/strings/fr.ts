@@ -324,6 +324,8 @@ export const fr: Strings = {
   stopLayout: 'Arrêter la disposition',
   letGo: 'Revenir à la première disposition',
 
+  changesTitle: (before, after) => `De ${before} à ${after}`,
+
   citing: ', citant ',
   inSource: 'dans',
 }
