@@ -41,7 +41,7 @@ export async function exportView(state: PageState, name: ExportName, caption: st
       ({ path }) => extension !== 'csv' || path === name,
     )!
     const prefix = extension === 'csv' ? `redthread-${stem}` : 'redthread'
-    save(`${prefix}.${extension}`, [...file.pieces], types[extension!]!)
+    if ('pieces' in file) save(`${prefix}.${extension}`, [...file.pieces], types[extension!]!)
   }
 }
 
