@@ -45,7 +45,8 @@ export async function exportView(state: PageState, name: ExportName, caption: st
   }
 }
 
-function pictureOf(state: PageState, caption: string): string {
+/** What is drawn now as an SVG text with legend and caption. */
+export function pictureOf(state: PageState, caption: string): string {
   const scene = state.scene.peek()
   const paint = readPaint()
   const view: View =
