@@ -1,13 +1,6 @@
 export type { Answer, EntityRef, EvidenceOption, EvidenceRow, RelationRow } from './answer.ts'
 export { whenText } from './answer.ts'
 export { type ContradictionItem, type ContradictionsOptions, contradictions } from './contradictions.ts'
-export {
-  type ChangeKind,
-  diffGraphs,
-  type EntityChange,
-  type GraphDiff,
-  type RelationChange,
-} from './diff.ts'
 export { foldText } from './fold-text.ts'
 export { type MatchedEntity, matchName, type NameMatch } from './match-name.ts'
 export { type Neighbour, type NeighboursOptions, neighbours } from './neighbours.ts'
