@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { Command } from 'commander'
 import { buildCommand } from './build-command.ts'
 import { decideCommand } from './decide-command.ts'
+import { diffCommand } from './diff-command.ts'
 import { exportCommand } from './export-command.ts'
 import { extractCommand } from './extract-command.ts'
 import { importCommand } from './import-command.ts'
@@ -31,6 +32,7 @@ export function createProgram(): Command {
     viewCommand(),
     queryCommand(),
     decideCommand(),
+    diffCommand(),
     exportCommand(),
     importCommand(),
     readCommand(),
