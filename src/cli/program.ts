@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { Command } from 'commander'
 import { buildCommand } from './build-command.ts'
+import { checkCommand } from './check-command.ts'
 import { decideCommand } from './decide-command.ts'
 import { diffCommand } from './diff-command.ts'
 import { exportCommand } from './export-command.ts'
@@ -31,6 +32,7 @@ export function createProgram(): Command {
     buildCommand(),
     viewCommand(),
     queryCommand(),
+    checkCommand(),
     decideCommand(),
     diffCommand(),
     exportCommand(),

@@ -27,6 +27,7 @@ export type ProblemCode =
   | 'extractor-invalid'
   | 'extractor-failed'
   | 'extraction-failed'
+  | 'check-failed'
   | 'decision-invalid'
   | 'decision-unused'
   | 'decision-ambiguous'
