@@ -1,6 +1,6 @@
 import { existsSync, rmdirSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { type AssembleOptions, assembleGraph } from './assemble.ts'
 import { type ClaimsCache, openClaimsCache } from './build/claims-cache.ts'
 import { extractDocument } from './build/extract-document.ts'
@@ -61,6 +61,8 @@ export interface BuildOptions extends SettingsOptions {
   readonly jobs?: number
   /** Threads that another build has left running, for the same schemas and extractor files; they stay open. */
   readonly pool?: ExtractionPool
+  /** Seconds that reading the claims of one document may take beside what its length explains: 60 unless said. */
+  readonly documentSeconds?: number
   /** Reads every document anew, also those whose claims an earlier build in `out` has. */
   readonly force?: boolean
   readonly onProgress?: (progress: BuildProgress) => void
@@ -217,13 +219,17 @@ async function readAll(
   return found
 }
 
-function poolFor({ jobs, schemas, extractorFiles, ...options }: BuildOptions, settings: ExtractionSettings) {
+function poolFor(
+  { jobs, schemas, extractorFiles, documentSeconds, ...options }: BuildOptions,
+  settings: ExtractionSettings,
+) {
   const objects = options.annotator !== undefined || (options.extractors?.length ?? 0) > 0
   if (jobs !== 0 && !objects)
     return startPool({
       jobs: jobs ?? availableParallelism(),
       schemas: schemas ?? [],
-      extractorFiles: extractorFiles ?? [],
+      extractorFiles: (extractorFiles ?? []).map((file) => resolve(file)),
+      ...(documentSeconds === undefined ? {} : { seconds: documentSeconds }),
     })
   return callingThread(readerOf(settings))
 }

@@ -37,6 +37,11 @@ export function buildCommand(): Command {
       'threads that read claims; as many as there are cores unless given',
       wholeNumber(1, 64),
     )
+    .option(
+      '--document-seconds <number>',
+      'seconds that one document may take beside what its length explains: 60 unless given',
+      wholeNumber(1, 86_400),
+    )
     .option('--force', 'read every document anew, also those that have not changed since the last build')
     .option('--watch', 'stay, and build again whenever an input, a schema or a decision changes')
     .action(async (inputs: string[], options: BuildCommandOptions) => {
@@ -79,6 +84,7 @@ async function buildOnce(inputs: readonly string[], options: BuildCommandOptions
     derived: options.derived,
     force: options.force === true,
     ...(options.jobs === undefined ? {} : { jobs: options.jobs }),
+    ...(options.documentSeconds === undefined ? {} : { documentSeconds: options.documentSeconds }),
     ...(options.decisions === undefined ? {} : { decisions: options.decisions }),
     ...(options.gazetteer === undefined ? {} : { gazetteer: options.gazetteer }),
     ...(options.schema ? { schemas: options.schema } : {}),
@@ -101,6 +107,7 @@ interface BuildCommandOptions extends ReadingCommandOptions {
   /** False after --no-derived. */
   readonly derived: boolean
   readonly jobs?: number
+  readonly documentSeconds?: number
   readonly force?: boolean
   readonly watch?: boolean
   readonly quiet?: boolean
