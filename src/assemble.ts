@@ -30,6 +30,8 @@ export interface AssembleOptions {
   readonly settings: GraphAttributes['settings']
   /** Called when all is resolved and the layout begins. */
   readonly onDrawing?: () => void
+  /** Whether nodes get their betweenness. */
+  readonly betweenness?: boolean
 }
 
 /** A graph with what was wrong on the way to it. */
@@ -45,7 +47,15 @@ export interface Assembly {
 export function assembleGraph(
   claims: readonly DocumentClaims[],
   schema: Schema,
-  { ranker, decisions = [], gazetteer = [], derived = true, settings, onDrawing }: AssembleOptions,
+  {
+    ranker,
+    decisions = [],
+    gazetteer = [],
+    derived = true,
+    settings,
+    onDrawing,
+    betweenness = false,
+  }: AssembleOptions,
 ): Assembly {
   const resolution = resolve(claims, schema, { decisions, ...(ranker ? { ranker } : {}) })
   const { decided } = resolution
@@ -85,6 +95,7 @@ export function assembleGraph(
       ...(decisions.length === 0 ? {} : { decisions: summary() }),
     },
     types: schema.types,
+    betweenness,
   })
   const problems = [
     ...resolution.problems,

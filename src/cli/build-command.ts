@@ -42,6 +42,7 @@ export function buildCommand(): Command {
       'seconds that one document may take beside what its length explains: 60 unless given',
       wholeNumber(1, 86_400),
     )
+    .option('--betweenness', 'work out on how many of the shortest ways each entity lies, which takes long')
     .option('--force', 'read every document anew, also those that have not changed since the last build')
     .option('--watch', 'stay, and build again whenever an input, a schema or a decision changes')
     .action(async (inputs: string[], options: BuildCommandOptions) => {
@@ -83,6 +84,7 @@ async function buildOnce(inputs: readonly string[], options: BuildCommandOptions
     reading: readingOptions(options),
     derived: options.derived,
     force: options.force === true,
+    betweenness: options.betweenness === true,
     ...(options.jobs === undefined ? {} : { jobs: options.jobs }),
     ...(options.documentSeconds === undefined ? {} : { documentSeconds: options.documentSeconds }),
     ...(options.decisions === undefined ? {} : { decisions: options.decisions }),
@@ -108,6 +110,7 @@ interface BuildCommandOptions extends ReadingCommandOptions {
   readonly derived: boolean
   readonly jobs?: number
   readonly documentSeconds?: number
+  readonly betweenness?: boolean
   readonly force?: boolean
   readonly watch?: boolean
   readonly quiet?: boolean

@@ -1,5 +1,6 @@
 import louvainModule from 'graphology-communities-louvain'
 import forceAtlas2Module from 'graphology-layout-forceatlas2'
+import betweennessModule from 'graphology-metrics/centrality/betweenness.js'
 import pagerankModule from 'graphology-metrics/centrality/pagerank.js'
 
 /** The function that a CommonJS module is at run time, whether its types say so or give it as `default`. */
@@ -14,3 +15,5 @@ export const louvain: Callable<typeof louvainModule> = louvainModule as never
 export const forceAtlas2: Callable<typeof forceAtlas2Module> = forceAtlas2Module as never
 /** PageRank of Page et al. 1999 by power iteration; throws when it does not converge. */
 export const pagerank: Callable<typeof pagerankModule> = pagerankModule as never
+/** Betweenness of Brandes 2001, "A faster algorithm for betweenness centrality", normalised to 0 to 1. */
+export const betweenness: Callable<typeof betweennessModule> = betweennessModule as never

@@ -1,6 +1,6 @@
-import { packSiblings } from 'd3-hierarchy'
 import { findComponents } from './components.ts'
 import { forceAtlas2 } from './graphology-functions.ts'
+import { type PackedPart, packComponents } from './pack-components.ts'
 import type { Projection } from './projection.ts'
 import { hash32, seededRandom } from './seeded.ts'
 
@@ -18,18 +18,18 @@ export function layoutIterations(order: number): number {
 const margin = 6
 
 /**
- * Positions by ForceAtlas2, for each connected component by itself; the components are then packed, the largest
- * first and so in the middle, by the front-chain method of Wang and others (2006). Each node starts on a disc at a place that depends on its key alone.
+ * Positions by ForceAtlas2, for each connected component by itself, the components then seated around the largest.
+ * Each node starts on a disc at a place that depends on its key alone, and a component is seated by its first key: where
+ * little changes in the graph, little moves in the picture.
  */
 export function layoutNodes(projection: Projection): ReadonlyMap<string, Position> {
   const iterations = layoutIterations(projection.order)
   const parts = findComponents(projection).map((nodes) => layoutComponent(projection, nodes, iterations))
-  const bySize = parts.map((_, index) => index).sort((a, b) => parts[b]!.radius - parts[a]!.radius || a - b)
-  const places = packSiblings(bySize.map((index) => ({ r: parts[index]!.radius })))
+  const places = packComponents(parts)
   const positions = new Map<string, Position>()
-  bySize.forEach((index, order) => {
-    const { x, y } = places[order]!
-    for (const [node, at] of parts[index]!.positions) positions.set(node, { x: at.x + x, y: at.y + y })
+  parts.forEach((part, index) => {
+    const { x, y } = places[index]!
+    for (const [node, at] of part.positions) positions.set(node, { x: at.x + x, y: at.y + y })
   })
   return positions
 }
@@ -39,9 +39,10 @@ function layoutComponent(
   projection: Projection,
   nodes: readonly string[],
   iterations: number,
-): { positions: [string, Position][]; radius: number } {
+): PackedPart & { readonly positions: readonly (readonly [string, Position])[] } {
   const order = nodes.length
-  if (order === 1) return { positions: [[nodes[0]!, { x: 0, y: 0 }]], radius: margin }
+  const key = nodes[0]!
+  if (order === 1) return { key, order, positions: [[key, { x: 0, y: 0 }]], radius: margin }
   const component = projection.nullCopy() as Projection
   const spread = 10 * Math.sqrt(order)
   for (const node of nodes) {
@@ -77,5 +78,5 @@ function layoutComponent(
     radius = Math.max(radius, Math.hypot(at.x, at.y))
     return [node, at]
   })
-  return { positions, radius: radius + margin }
+  return { key, order, positions, radius: radius + margin }
 }

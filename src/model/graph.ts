@@ -67,6 +67,8 @@ export interface NodeAttributes {
   color: string
   community: number
   rank: number
+  /** On how many of the shortest ways between others it lies, 0 to 1; only where it was asked for. */
+  betweenness?: number
 }
 
 /** Attributes of an edge of graph.json. */
@@ -138,7 +140,7 @@ export interface SerializedGraph {
 /** An entity as resolution gives it, before layout. */
 export type Entity = { key: string } & Omit<
   NodeAttributes,
-  'x' | 'y' | 'size' | 'color' | 'community' | 'rank'
+  'x' | 'y' | 'size' | 'color' | 'community' | 'rank' | 'betweenness'
 >
 
 /** A relation as resolution gives it: an edge with its key and ends. */

@@ -16,7 +16,7 @@ beforeAll(async () => {
     'Ruth Amsel visited Tom Keller at the harbour on Monday.',
     'Lena Okafer praised Ruth Amsel.',
   ]
-  const inputs = texts.map((text, i) => join(folder, `${i}.txt`))
+  const inputs = texts.map((_, i) => join(folder, `${i}.txt`))
   texts.forEach((text, i) => {
     writeFileSync(inputs[i]!, text)
   })
