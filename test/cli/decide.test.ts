@@ -100,7 +100,7 @@ decisions:
     expect(redthread(['query', out, 'show', 'person/mara-voss']).out).toContain(
       'Ruth Voss (person/ruth-voss)',
     )
-  })
+  }, 180_000)
 
   test('rebuilds from the claims: the same bytes as a build', () => {
     const run = decide('merge', 'Ruth Amsel', 'Mara Voss', '--rebuild')

@@ -76,5 +76,5 @@ describe('docs/decisions.md', () => {
     const { code, err } = inShell(`cd '${folder}'\nredthread resolve out -o out`)
     expect([code, err]).toEqual([0, expect.stringContaining(`${commands.length} decisions replayed;`)])
     expect(err).not.toContain('decision-')
-  })
+  }, 180_000)
 })

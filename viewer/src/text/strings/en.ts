@@ -186,7 +186,13 @@ export const en = {
     aliases: 'Also written',
   } as Record<string, string>,
 
-  contradictionKind: { polarity: 'Said and denied' } as Record<string, string>,
+  contradictionKind: {
+    polarity: 'Said and denied',
+    denial: 'Claim and denial',
+    functional: 'Two values at one time',
+    date: 'Two dates of one event',
+    count: 'Two numbers of one group',
+  } as Record<string, string>,
   contradictions: 'Contradictions',
   noContradictions: 'No contradictions',
   noExclusions: 'No two of the relations shown exclude each other.',

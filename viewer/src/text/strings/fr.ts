@@ -187,7 +187,13 @@ export const fr: Strings = {
     aliases: 'Écrit aussi',
   },
 
-  contradictionKind: { polarity: 'Dit et démenti' },
+  contradictionKind: {
+    polarity: 'Dit et démenti',
+    denial: 'Affirmation et démenti',
+    functional: 'Deux valeurs en même temps',
+    date: 'Deux dates pour un événement',
+    count: 'Deux nombres pour un groupe',
+  },
   contradictions: 'Contradictions',
   noContradictions: 'Aucune contradiction',
   noExclusions: 'Aucune relation affichée n’en exclut une autre.',
