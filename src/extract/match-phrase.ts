@@ -123,6 +123,9 @@ export function matchVerb(
   const takesObject = phrase.parts.some((p) => /^(obj|second)$/.test(p.position))
   const particle = phrase.parts.some((p) => clause.particles.includes(p.position))
   if (!takesObject && !particle && !passive && clause.objects.length > 0) return undefined
+  // "came to Varn, named the boat": a participle with an object of its own is no passive.
+  const bare = passive && tree.children(predicate, 'aux').length === 0
+  if (bare && clause.objects.length > 0 && !twoObjects) return undefined
   if (reciprocal && clause.objects.length > 0) return undefined
   const objects = objectsOf(tree, clause)
   if (!twoObjects && !passive && objects.second.some((o) => tree.relation(o) === 'obj'))
