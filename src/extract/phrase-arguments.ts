@@ -23,9 +23,13 @@ function money(tree: Tree, token: number): ReadingArgument | undefined {
 /** What an argument of a phrase refers to: a sum of money is a value, all else is what its token heads. */
 export const argumentAt = (tree: Tree, token: number): ReadingArgument => money(tree, token) ?? { token }
 
-/** Whether a mention runs over the comma between two phrases ("Ostlund, two boats"), or has no letter in it. */
-function isTorn(tree: Tree, { firstToken, token, text }: TokenMention): boolean {
-  if (!/[\p{L}\p{N}]/u.test(text)) return true
+/**
+ * Whether a mention has been cut in the wrong place: it begins with "by" or "and", runs over the comma between
+ * two phrases ("Ostlund, two boats"), or is nothing but abbreviations ("Brig. Gen.") or signs.
+ */
+export function isTorn(tree: Tree, { firstToken, token, text, type }: TokenMention): boolean {
+  if (/^(ADP|CCONJ|PUNCT|SCONJ|PART)$/.test(tree.upos(firstToken))) return true
+  if (!/[\p{L}\p{N}]/u.test(text) || (!type && /^(\p{L}{1,5}\.\s?)+$/u.test(text))) return true
   for (let i = firstToken + 1; i < token; i++)
     if (tree.form(i) === ',' && /^(NOUN|PROPN|NUM)$/.test(tree.upos(i - 1))) return true
   return false
@@ -64,8 +68,6 @@ export function mayFill(
   if (money(tree, token)) return isA(schema, 'Money', allowed)
   const mention = referentAt(token)
   if (!mention) return true
-  // "by officers", "and residents": a phrase that begins like this has been cut in the wrong place.
-  if (/^(ADP|CCONJ|PUNCT|SCONJ|PART)$/.test(tree.upos(mention.firstToken))) return false
   if (isTorn(tree, mention) || isTitleAlone(schema, tree, mention)) return false
   // A clause after a noun hangs on the nearest one too often: "an attack in the old town, which killed two".
   if (/^(relative|participle)$/.test(source) && mention.type && isA(schema, mention.type, ['Place']))
