@@ -106,12 +106,19 @@ class MentionTable {
   }
 }
 
-/** How a thing stands that its sentence takes for granted: only that somebody says it makes a difference. */
-const presupposed = (standing: Standing): Standing => ({
-  ...standing,
-  polarity: 'positive',
-  modality: standing.speakers.length > 0 ? 'reported' : 'asserted',
-})
+/**
+ * How a thing stands that its sentence takes for granted: only that somebody says it makes a difference,
+ * unless it is said of the speaker ("said Mayor Ruth Amsel").
+ */
+function presupposed(standing: Standing, isSubject: (token: number) => boolean): Standing {
+  const speakers = standing.speakers.some(isSubject) ? [] : standing.speakers
+  return {
+    ...standing,
+    speakers,
+    polarity: 'positive',
+    modality: speakers.length > 0 ? 'reported' : 'asserted',
+  }
+}
 
 function claimOf(
   document: AnnotatedDocument,
@@ -125,7 +132,9 @@ function claimOf(
   const object = table.of(reading.object, officeRelations.has(reading.relation))
   if (!subject || !object || subject.id === object.id) return undefined
   const found = standingOf(document, reading.predicate)
-  const standing = reading.presupposed ? presupposed(found) : found
+  const standing = reading.presupposed
+    ? presupposed(found, (token) => document.referentAt(token)?.id === subject.id)
+    : found
   const places = [subject, object, reading.relationSpan]
   const first = Math.min(...places.map((p) => p.start))
   const last = Math.max(...places.map((p) => p.end))

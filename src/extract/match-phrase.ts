@@ -38,6 +38,9 @@ export const governedBy = (tree: Tree, word: number, preposition: string): numbe
   ...tree.children(word, 'obl').filter((c) => prepositionOf(tree, c) === preposition),
 ]
 
+const hasOfPhrase = (tree: Tree, noun: number): boolean =>
+  tree.children(noun, 'nmod').some((c) => prepositionOf(tree, c) === 'of')
+
 /** Fills the parts of a phrase from candidates; undefined when one is missing. */
 export function fill(
   tree: Tree,
@@ -66,6 +69,8 @@ export function fill(
       continue
     }
     const noun = found[0]!
+    // "takes the place of": with a phrase of its own the noun is no longer a part of the verb.
+    if (part.position === 'obj' && !part.parts?.length && hasOfPhrase(tree, noun)) return undefined
     words.push(noun)
     if (negativeDeterminer(tree, noun)) negated = !negated
     if (!part.parts || part.parts.length === 0) continue
@@ -123,6 +128,9 @@ export function matchVerb(
   const takesObject = phrase.parts.some((p) => /^(obj|second)$/.test(p.position))
   const particle = phrase.parts.some((p) => clause.particles.includes(p.position))
   if (!takesObject && !particle && !passive && clause.objects.length > 0) return undefined
+  // "came to Varn, named the boat": a participle with an object of its own is no passive.
+  const bare = passive && tree.children(predicate, 'aux').length === 0
+  if (bare && clause.objects.length > 0 && !twoObjects) return undefined
   if (reciprocal && clause.objects.length > 0) return undefined
   const objects = objectsOf(tree, clause)
   if (!twoObjects && !passive && objects.second.some((o) => tree.relation(o) === 'obj'))

@@ -2,6 +2,10 @@ import type { Extractor, Reading } from './extractor.ts'
 
 const namingVerbs = new Set(['call', 'name', 'know', 'dub', 'title', 'codename', 'entitle', 'term'])
 
+/** Where the word ends that a name is a part of: "Pier" of "Pier-4". */
+const wordEnd = (text: string, end: number): number =>
+  end + (/^[-\p{L}\p{N}]*[\p{L}\p{N}]/u.exec(text.slice(end, end + 40))?.[0].length ?? 0)
+
 /**
  * Reads what a thing is called: "an inquiry called Operation Lantern", "the inquiry, known as Operation
  * Lantern". The name is the object, as words.
@@ -38,7 +42,7 @@ export const naming: Extractor = {
         relation: 'named',
         label: 'is called',
         subject: { token: subject },
-        object: { value: { start: name.start, end: name.end }, type: 'Text' },
+        object: { value: { start: name.start, end: wordEnd(tree.text, name.end) }, type: 'Text' },
         predicate: token,
         relationSpan: { start: tree.tokens[token]!.start, end: tree.tokens[token]!.end },
         rule: 'called',

@@ -1,4 +1,5 @@
-import type { AnnotatedDocument } from '../annotate/annotated-document.ts'
+import type { AnnotatedDocument, TokenMention } from '../annotate/annotated-document.ts'
+import { givenNames } from '../annotate/given-names.ts'
 import type { Tree } from '../annotate/tree.ts'
 import type { Schema } from '../model/index.ts'
 import { isA } from '../schema/is-a.ts'
@@ -22,6 +23,30 @@ function money(tree: Tree, token: number): ReadingArgument | undefined {
 /** What an argument of a phrase refers to: a sum of money is a value, all else is what its token heads. */
 export const argumentAt = (tree: Tree, token: number): ReadingArgument => money(tree, token) ?? { token }
 
+/**
+ * Whether a mention has been cut in the wrong place: it begins with "by" or "and", runs over the comma between
+ * two phrases ("Ostlund, two boats"), or is nothing but abbreviations ("Brig. Gen.") or signs.
+ */
+export function isTorn(tree: Tree, { firstToken, token, text, type }: TokenMention): boolean {
+  if (/^(ADP|CCONJ|PUNCT|SCONJ|PART)$/.test(tree.upos(firstToken))) return true
+  if (!/[\p{L}\p{N}]/u.test(text) || (!type && /^(\p{L}{1,5}\.\s?)+$/u.test(text))) return true
+  for (let i = firstToken + 1; i < token; i++)
+    if (tree.form(i) === ',' && /^(NOUN|PROPN|NUM)$/.test(tree.upos(i - 1))) return true
+  return false
+}
+
+/** Whether what passes for a person's name is only an office: "Special Envoy" of "Special Envoy Ruth Amsel". */
+function isTitleAlone(
+  schema: Schema,
+  tree: Tree,
+  { kind, type, firstToken, endToken }: TokenMention,
+): boolean {
+  if (kind !== 'named' || type !== 'Person' || endToken - firstToken < 2) return false
+  if (givenNames.has(tree.lower(firstToken)) || schema.titles.has(tree.form(firstToken))) return false
+  const last = tree.lower(endToken - 1)
+  return ['Role', 'Group'].some((name) => schema.types.get(name)?.heads.includes(last))
+}
+
 /** Types that a place fits only by standing for those who act there. */
 const actors = new Set(['Actor'])
 
@@ -43,8 +68,7 @@ export function mayFill(
   if (money(tree, token)) return isA(schema, 'Money', allowed)
   const mention = referentAt(token)
   if (!mention) return true
-  // "by officers", "and residents": a phrase that begins like this has been cut in the wrong place.
-  if (/^(ADP|CCONJ|PUNCT|SCONJ|PART)$/.test(tree.upos(mention.firstToken))) return false
+  if (isTorn(tree, mention) || isTitleAlone(schema, tree, mention)) return false
   // A clause after a noun hangs on the nearest one too often: "an attack in the old town, which killed two".
   if (/^(relative|participle)$/.test(source) && mention.type && isA(schema, mention.type, ['Place']))
     return allowed.some((type) => isA(schema, mention.type!, [type]) && !actors.has(type))

@@ -80,6 +80,9 @@ const appointing = new Set(['appoint', 'choose', 'elect', 'name', 'nominate', 's
 function isTold(document: AnnotatedDocument, verb: number): boolean {
   const { tree } = document
   if (isAsked(document, verb)) return false
+  // "to win and keep": what is joined to a purpose is one.
+  if (tree.relation(verb) === 'conj' && tree.children(verb, 'nsubj', 'aux', 'mark').length === 0)
+    return tree.upos(tree.head(verb)) !== 'VERB' || isTold(document, tree.head(verb))
   if (!/^(acl|advcl)$/.test(tree.relation(verb)) || tree.label(verb) === 'acl:relcl') return true
   if (prepositional.has(tree.lower(verb))) return false
   const marks = tree.children(verb, 'mark').map((m) => tree.lower(m))
@@ -90,7 +93,9 @@ function isTold(document: AnnotatedDocument, verb: number): boolean {
   if (marks.some((mark) => /^(before|of|for|from|in)$/.test(mark))) return false
   // "nominated two judges, replacing two others": after an object it may be the object that is meant.
   const loose = tree.relation(verb) === 'advcl' && tree.xpos(verb) === 'VBG' && marks.length === 0
-  return !(loose && verb > head && tree.children(head, 'obj').length > 0)
+  // "runs through a province bordering the sea": it is the province that does.
+  const afterNoun = /^(NOUN|PROPN)$/.test(tree.upos(verb - 1))
+  return !(loose && verb > head && (afterNoun || tree.children(head, 'obj').length > 0))
 }
 
 /** The phrases of a verb that its clause fills. */

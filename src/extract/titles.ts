@@ -1,5 +1,6 @@
 import { clauseOf, conjuncts, hasCopula } from './clause.ts'
 import type { Extractor, Reading } from './extractor.ts'
+import { isTorn } from './phrase-arguments.ts'
 
 /**
  * Reads who holds an office: "Mayor of Varnholm Lena Okafor", "Lena Okafor, the mayor of Varnholm", "Lena
@@ -15,7 +16,7 @@ export const titles: Extractor = {
     const ordered = [...mentions].sort((a, b) => a.firstToken - b.firstToken)
     const personAt = new Map(ordered.filter((m) => m.type === 'Person').map((m) => [m.firstToken, m]))
     for (const role of ordered) {
-      if (role.type !== 'Role' || role.kind === 'pronoun') continue
+      if (role.type !== 'Role' || role.kind === 'pronoun' || isTorn(tree, role)) continue
       // "the editors: Ruth Amsel": one person is not several.
       if (role.number === 'plural' && conjuncts(tree, role.token).length === 1) continue
       const relationSpan = { start: role.head.start, end: role.head.end }

@@ -98,6 +98,9 @@ describe('holders of offices', () => {
     expect(claimsOf('The union has not criticised Mayor Lena Okafor.')).toContain(
       'Lena Okafor | holds-position | Mayor',
     )
+    expect(claimsOf('The port is closed, Mayor Lena Okafor said.')).toContain(
+      'Lena Okafor | holds-position | Mayor',
+    )
   })
 })
 

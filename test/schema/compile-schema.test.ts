@@ -157,6 +157,22 @@ describe('the shipped schema', () => {
       expect(schema.relations.has(name), name).toBe(true)
   })
 
+  it('has a phrase for every relation but those that an extractor of their own reads', () => {
+    const bare = [...schema.relations.values()].filter((r) => r.phrases.length === 0).map((r) => r.name)
+    expect(bare).toEqual(['named'])
+    expect(schema.relations.size).toBeGreaterThanOrEqual(120)
+  })
+
+  it('maps relations to names that could stand elsewhere', () => {
+    for (const { name, mappings } of schema.relations.values()) {
+      const { wikidata, 'schema.org': term, followthemoney, ...others } = mappings
+      expect(others, name).toEqual({})
+      expect(wikidata ?? 'P1', name).toMatch(/^\^?P\d+$/)
+      expect(term ?? 'a', name).toMatch(/^\^?[a-z][A-Za-z]*$/)
+      expect(followthemoney ?? 'A', name).toMatch(/^\^?[A-Z][A-Za-z]*$/)
+    }
+  })
+
   it('knows that a person is an agent and a date is not', () => {
     expect(isA(schema, 'Person', ['Agent'])).toBe(true)
     expect(isA(schema, 'Facility', ['Thing'])).toBe(true)
