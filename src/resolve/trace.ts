@@ -73,7 +73,8 @@ function refused(
 
 function reasonOf({ entities }: Clusters, { a, b, rule, score, features }: EntityJoin): JoinReason {
   const at = (entity: LocalEntity): MentionPlace => {
-    const mention = entity.mentions.find((m) => m.kind === 'named') ?? entity.mentions[0]!
+    const named = entity.mentions.filter((m) => m.kind === 'named')
+    const mention = named.find((m) => m.repeats === undefined) ?? named[0] ?? entity.mentions[0]!
     return placeOf(entity.document, mention)
   }
   return { a: at(entities[a]!), b: at(entities[b]!), rule, score, ...(features ? { features } : {}) }
