@@ -15,7 +15,10 @@ interface Measured {
   readonly heap: number
   readonly resident: number
   readonly peak: number
+  /** Of the clock. */
   readonly seconds: number
+  /** Of the processor, where others have it too. */
+  readonly cpu: number
   readonly bytes: number
 }
 
@@ -28,6 +31,7 @@ function measure(folder: string, format: string): Measured {
   const { heapUsed, rss } = process.memoryUsage()
   writeFileSync('/proc/self/clear_refs', '5')
   const begin = performance.now()
+  const before = process.cpuUsage()
   let bytes = 0
   const exporter = exporters.find(({ name }) => name === format)!
   for (const file of exporter.files(source, settings)) {
@@ -37,8 +41,16 @@ function measure(folder: string, format: string): Measured {
     bytes += statSync(path).size
   }
   const seconds = (performance.now() - begin) / 1000
+  const { user, system } = process.cpuUsage(before)
   const peak = Number(/VmHWM:\s+(\d+) kB/.exec(readFileSync('/proc/self/status', 'utf8'))![1]) / 1024
-  return { heap: heapUsed / megabyte, resident: rss / megabyte, peak, seconds, bytes: bytes / megabyte }
+  return {
+    heap: heapUsed / megabyte,
+    resident: rss / megabyte,
+    peak,
+    seconds,
+    cpu: (user + system) / 1e6,
+    bytes: bytes / megabyte,
+  }
 }
 
 /** Writes a made graph with its documents' headers into a folder. */
@@ -62,12 +74,12 @@ else {
   const folder = makeFolder(Number(first ?? 100_000), Number(second ?? 250_000))
   for (const name of rest.length > 0 ? rest : exporters.map((exporter) => exporter.name)) {
     const script = ['--expose-gc', ...process.execArgv, process.argv[1]!, 'run', folder, name]
-    const { heap, resident, peak, seconds, bytes } = JSON.parse(
+    const { heap, resident, peak, seconds, cpu, bytes } = JSON.parse(
       execFileSync(process.execPath, script, { encoding: 'utf8' }),
     ) as Measured
     const ratio = (peak / resident).toFixed(2)
     console.log(
-      `${name.padEnd(9)} ${seconds.toFixed(1).padStart(6)} s ${bytes.toFixed(0).padStart(6)} MB  loaded ${heap.toFixed(0)} MB heap, ${resident.toFixed(0)} MB resident  peak ${peak.toFixed(0)} MB, ${ratio} of loaded`,
+      `${name.padEnd(9)} ${seconds.toFixed(1).padStart(6)} s (${cpu.toFixed(1)} s of processor) ${bytes.toFixed(0).padStart(6)} MB  loaded ${heap.toFixed(0)} MB heap, ${resident.toFixed(0)} MB resident  peak ${peak.toFixed(0)} MB, ${ratio} of loaded`,
     )
     rmSync(join(folder, name), { recursive: true, force: true })
   }

@@ -89,11 +89,11 @@ function* timelinePieces(source: OpenedGraph, footnotes: Footnotes): Generator<s
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 function* dossierPieces(source: OpenedGraph): Generator<string> {
-  const { graph, documents } = source
+  const { graph } = source
   const footnotes = new Footnotes(source)
-  const { entities, relations, evidence } = graph.getAttribute('counts')
+  const { entities, relations, evidence, documents } = graph.getAttribute('counts')
   yield '# Dossier\n\n'
-  yield `${entities} entities, ${relations} relations, ${evidence} pieces of evidence, ${documents.size} documents. `
+  yield `${entities} entities, ${relations} relations, ${evidence} pieces of evidence, ${documents} documents. `
   yield 'What is in square brackets says how a thing is put forward; nothing here is more than what the documents say.\n'
   const keys = ranked(source)
   const typed = new Set(sections.flatMap(([, types]) => types))

@@ -1,3 +1,4 @@
+import { hashText } from '../../model/index.ts'
 import { wellFormed } from './term.ts'
 import { expand } from './vocabulary.ts'
 
@@ -9,7 +10,7 @@ export interface Iris {
   readonly graph: string
   entity(key: string): string
   relation(key: string): string
-  /** `number`: counts evidence of a relation with the same claim, from 0. */
+  /** The relation stands in it as a hash, since most statements are about evidence. `number`: counts evidence of a relation with the same claim, from 0. */
   evidence(relation: string, claim: string, number: number): string
   document(id: string): string
   contradiction(number: number): string
@@ -21,7 +22,7 @@ export function irisUnder(base: string): Iris {
     entity: (key) => `${base}entity/${part(key)}`,
     relation: (key) => `${base}relation/${part(key)}`,
     evidence: (relation, claim, number) =>
-      `${base}evidence/${part(relation)}/${part(claim)}${number === 0 ? '' : `/${number + 1}`}`,
+      `${base}evidence/${hashText(relation)}/${part(claim)}${number === 0 ? '' : `/${number + 1}`}`,
     document: (id) => `${base}document/${part(id)}`,
     contradiction: (number) => `${base}contradiction/${number}`,
   }
