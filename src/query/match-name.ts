@@ -3,6 +3,7 @@ import { editDistance } from '../schema/closest.ts'
 import { type EntityRef, entityRef } from './answer.ts'
 import { foldText } from './fold-text.ts'
 import { type IndexedName, indexOf } from './graph-index.ts'
+import { namesWithWords } from './name-words.ts'
 import { QueryError } from './query-error.ts'
 
 /** An entity that a name stands for, and the name of the entity by which it was found. */
@@ -18,19 +19,6 @@ export interface NameMatch {
 }
 
 const order = { key: 0, label: 1, alias: 2, 'former key': 3, 'part of a name': 4 } as const
-
-/** The names that hold every one of these words, as a whole word or the beginning of one. */
-function namesWithWords(
-  names: Iterable<[string, readonly IndexedName[]]>,
-  words: readonly string[],
-): IndexedName[] {
-  const found: IndexedName[] = []
-  for (const [folded, list] of names) {
-    const padded = ` ${folded}`
-    if (words.every((word) => padded.includes(` ${word}`))) found.push(...list)
-  }
-  return found
-}
 
 /** Up to three names close to a mistyped one, nearest first. */
 function suggestions(asked: string, names: ReadonlyMap<string, readonly IndexedName[]>): string[] {
@@ -64,7 +52,10 @@ export function matchName(source: OpenedGraph, asked: string): NameMatch {
   const { names } = indexOf(graph)
   const folded = foldText(asked)
   const exact = folded === '' ? [] : (names.get(folded) ?? [])
-  const partial = exact.length > 0 || folded === '' ? [] : namesWithWords(names, folded.split(' '))
+  const partial =
+    exact.length > 0 || folded === ''
+      ? []
+      : namesWithWords(graph, folded.split(' ')).flatMap((name) => name.names)
   const found = new Map<string, MatchedEntity>()
   for (const { key, kind, name } of exact.length > 0 ? exact : partial) {
     const as = exact.length > 0 ? kind : 'part of a name'

@@ -1,13 +1,22 @@
 import { type OpenedGraph, timeText } from '../graph/index.ts'
-import type { Time } from '../model/index.ts'
-import { timeRange } from '../model/index.ts'
-import { type Answer, type EvidenceOption, type RelationRow, relationRow } from './answer.ts'
+import { type Evidence, type Time, timeRange } from '../model/index.ts'
+import {
+  type Answer,
+  answerOf,
+  type EvidenceOption,
+  firstOf,
+  type RelationRow,
+  relationRows,
+} from './answer.ts'
+import type { IndexedEdge } from './graph-index.ts'
 import { matchOne } from './match-name.ts'
 import { compileFilter, type RelationFilter, timesOf } from './relation-filter.ts'
 
 export interface TimelineOptions extends EvidenceOption, Omit<RelationFilter, 'about'> {
   /** Also relations without a time, at the date of the earliest document that tells of them. */
   readonly undated?: boolean
+  /** At most so many, the earliest. */
+  readonly limit?: number
 }
 
 /** A relation at one of its times. */
@@ -27,33 +36,35 @@ export function timeline(
   name: string | undefined,
   options: TimelineOptions = {},
 ): Answer<TimelineEntry> {
-  const { undated: withUndated = false, evidence: withEvidence = true, ...filter } = options
+  const { undated: withUndated = false, limit, evidence: _evidence, maxEvidence: _most, ...filter } = options
   const one = name === undefined ? undefined : matchOne(source, name)
   const compiled = compileFilter(source, { ...filter, ...(one && { about: one.key }) })
-  const entries: { entry: TimelineEntry; from: string; to: string }[] = []
+  const entries: DatedEdge[] = []
   let left = 0
-  for (const edge of compiled.candidates) {
+  for (const edge of compiled.select().edges) {
     const evidence = compiled.passing(edge)
     if (!evidence) continue
-    const relation = relationRow(source, edge, withEvidence ? [...evidence] : undefined)
     const times = timesOf(source, edge)
     for (const time of times) {
       const { from, to } = timeRange(time)
       const at = time.kind === 'before' ? to : from
-      entries.push({ entry: { when: timeText(time), time, basis: 'time', relation }, from: at, to })
+      entries.push({ edge, evidence, when: timeText(time), time, from: at, to })
     }
     if (times.length > 0) continue
     const dates = edge.attributes.evidence.flatMap((row) => source.documents.get(row.document)?.date ?? [])
     const first = dates.sort()[0]
     if (withUndated && first !== undefined)
-      entries.push({ entry: { when: first, basis: 'told', relation }, from: first, to: first })
+      entries.push({ edge, evidence, when: first, from: first, to: first })
     else left++
   }
   left += compiled.undated.count
-  entries.sort(
-    (a, b) =>
-      compare(a.from, b.from) || compare(a.to, b.to) || compare(a.entry.relation.key, b.entry.relation.key),
-  )
+  entries.sort((a, b) => compare(a.from, b.from) || compare(a.to, b.to) || compare(a.edge.key, b.edge.key))
+  const rows = relationRows(source, options)
+  const first = firstOf(entries, limit, 'entries')
+  const items = first.kept.map(({ edge, evidence, when, time }): TimelineEntry => {
+    const relation = rows.row(edge, evidence)
+    return time ? { when, time, basis: 'time', relation } : { when, basis: 'told', relation }
+  })
   const notes = [...(one?.notes ?? [])]
   if (left > 0)
     notes.push(
@@ -64,7 +75,18 @@ export function timeline(
   const matches = one
     ? [one.match, ...compiled.matches.filter(({ asked }) => asked !== one.key)]
     : compiled.matches
-  return { question: 'timeline', matches, notes, items: entries.map(({ entry }) => entry) }
+  notes.push(...first.notes, ...rows.notes())
+  return answerOf({ question: 'timeline', matches, notes, items })
+}
+
+/** A relation at one of its times, or at the date of a document where it has no time. */
+interface DatedEdge {
+  readonly edge: IndexedEdge
+  readonly evidence: readonly Evidence[]
+  readonly when: string
+  readonly time?: Time
+  readonly from: string
+  readonly to: string
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { exitCode } from '../../src/cli/exit-code.ts'
 import { exportFormats } from '../../src/cli/export-files.ts'
-import { queryVerbs } from '../../src/cli/query-verbs.ts'
 import { decisionKinds } from '../../src/model/index.ts'
+import { questions } from '../../src/query/index.ts'
 import { readDecisions } from '../../src/resolve/decisions/read-decisions.ts'
 import { freshFolder, inShell, root } from './run-redthread.ts'
 
@@ -31,7 +31,7 @@ describe('docs/errors.md', () => {
 
 test('docs/querying.md explains every question', () => {
   const cells = firstCells(textOf('docs/querying.md')).map((cell) => cell.split(' ')[0])
-  for (const { name } of queryVerbs) expect(cells).toContain(name)
+  for (const { name } of questions) expect(cells).toContain(name)
 })
 
 test('docs/exports.md explains every format', () => {
