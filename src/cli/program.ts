@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs'
 import { Command } from 'commander'
+import { packageVersion } from './package-version.ts'
 
 /** A subcommand: its module is loaded when it is run or its own help is asked for. */
 export interface CommandEntry {
@@ -42,6 +42,11 @@ export const commandEntries: readonly CommandEntry[] = [
     load: async () => (await import('./import-command.ts')).importCommand(),
   },
   {
+    name: 'serve',
+    says: 'answer questions to a graph over HTTP on this machine until interrupted',
+    load: async () => (await import('./serve-command.ts')).serveCommand(),
+  },
+  {
     name: 'read',
     says: 'show how documents are read: metadata, zones, problems',
     load: async () => (await import('./read-command.ts')).readCommand(),
@@ -63,12 +68,6 @@ export const commandEntries: readonly CommandEntry[] = [
   },
 ]
 
-/** The version of the package. */
-function version(): string {
-  const text = readFileSync(new URL('../../package.json', import.meta.url), 'utf8')
-  return (JSON.parse(text) as { version: string }).version
-}
-
 /** The subcommand that arguments name, also after `help`. */
 function namedIn(args: readonly string[]): string | undefined {
   const words = args.filter((word) => !word.startsWith('-'))
@@ -82,7 +81,7 @@ function namedIn(args: readonly string[]): string | undefined {
 export async function createProgram(args?: readonly string[]): Promise<Command> {
   const program = new Command('redthread')
     .description('From a folder of documents to a knowledge graph that you can check.')
-    .version(version(), '-V, --version', 'print the version')
+    .version(packageVersion(), '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
     .helpCommand('help [command]', 'print the help of a command')
     .showHelpAfterError('Try --help after the command.')

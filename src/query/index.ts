@@ -1,5 +1,6 @@
 export type { Answer, EntityRef, EvidenceOption, EvidenceRow, QualifierRow, RelationRow } from './answer.ts'
-export { whenText } from './answer.ts'
+export { answerOf, whenText } from './answer.ts'
+
 export { answerSchema, answerSchemas, type JsonSchema } from './answer-schemas.ts'
 export { type ContradictionItem, type ContradictionsOptions, contradictions } from './contradictions.ts'
 export { type EntitiesOptions, type EntityItem, entities } from './entities.ts'

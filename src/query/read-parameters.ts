@@ -105,7 +105,7 @@ export function readParameters(
   for (const parameter of parameters) {
     const value = Object.hasOwn(given, parameter.name) ? given[parameter.name] : undefined
     if (value !== undefined) read.push([parameter.name, readParameter(parameter, value)])
-    else if (required.includes(parameter))
+    else if (required.some(({ name }) => name === parameter.name))
       throw new QueryError('usage', `"${parameter.name}" is missing.`, `Give ${parameter.says}.`)
     else if (parameter.fallback !== undefined) read.push([parameter.name, parameter.fallback])
   }
