@@ -19,7 +19,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   sparql: ['model', 'graph', 'export'],
   import: ['model', 'schema', 'graph', 'export'],
   build: ['model', 'schema', 'language', 'annotate', 'extract', 'read', 'resolve', 'graph'],
-  serve: ['model', 'schema', 'graph', 'export', 'query', 'build.ts'],
+  serve: ['model', 'schema', 'resolve', 'graph', 'export', 'query', 'build.ts'],
   cli: [
     'model',
     'schema',

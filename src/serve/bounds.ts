@@ -7,7 +7,7 @@ export const bounds: Readonly<
   /** Characters of an address. */
   url: 8192,
   /** Bytes of a body. */
-  body: 1_048_576,
+  body: 262_144,
   /** Requests answered at the same time. */
   atOnce: 16,
   connections: 64,

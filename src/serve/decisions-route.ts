@@ -2,22 +2,19 @@ import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { replaceFile } from '../graph/index.ts'
+import type { Decision, Problem } from '../model/index.ts'
+import { readDecisions } from '../resolve/decisions/read-decisions.ts'
+import { appendDecision } from '../resolve/decisions/write-decisions.ts'
 import { Refusal } from './refusal.ts'
 import type { Route } from './route.ts'
 
-/** The text of a decisions file with more decisions at its end, or what is wrong with them. */
-export type AppendDecisions = (
-  text: string,
-  decisions: readonly unknown[],
-) => { readonly text: string } | { readonly wrong: string; readonly hint?: string }
-
 /** Decisions that one request may bring. */
-const most = 1_000
+const most = 200
 
 const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex')
 
 /** The one address that writes: decisions of the viewer, added to decisions.yaml. */
-export function decisionsRoute(outDir: string, append: AppendDecisions): Route {
+export function decisionsRoute(outDir: string): Route {
   const path = join(outDir, 'decisions.yaml')
   return {
     method: 'post',
@@ -55,12 +52,30 @@ export function decisionsRoute(outDir: string, append: AppendDecisions): Route {
       const before = existsSync(path) ? readFileSync(path, 'utf8') : ''
       if (hash !== undefined && hash !== hashOf(before))
         throw new Refusal(409, 'decisions.yaml is another than the one that was seen.', 'Reload the page.')
-      const result = append(before, decisions)
-      if ('wrong' in result) throw new Refusal(400, result.wrong, result.hint)
-      replaceFile(path, [result.text])
-      return { json: { hash: hashOf(result.text), added: decisions.length } }
+      if (hasError(readDecisions(before, path).problems))
+        throw new Refusal(409, 'decisions.yaml has an error, so nothing is added to it.', 'Mend it first.')
+      const after = readGiven(decisions).reduce(appendDecision, before)
+      if (hasError(readDecisions(after, path).problems))
+        throw new Refusal(
+          500,
+          'The decisions cannot be written as YAML that reads back.',
+          'Nothing was written.',
+        )
+      replaceFile(path, [after])
+      return { json: { hash: hashOf(after), added: decisions.length } }
     },
   }
+}
+
+const hasError = (problems: readonly Problem[]): boolean =>
+  problems.some(({ severity }) => severity === 'error')
+
+/** Decisions of a request, held to the same rules as the file: JSON is YAML. Throws a Refusal. */
+function readGiven(decisions: readonly unknown[]): readonly Decision[] {
+  const read = readDecisions(JSON.stringify({ decisions }), 'the request')
+  const [problem] = read.problems
+  if (problem) throw new Refusal(400, problem.message, problem.hint)
+  return read.decisions.map(({ decision }) => decision)
 }
 
 function checkedBody(body: unknown): { decisions: readonly unknown[]; hash?: string } {

@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net'
 import { readDocuments } from '../graph/index.ts'
 import { requestHandler } from './answer-request.ts'
 import { bounds } from './bounds.ts'
-import { type AppendDecisions, decisionsRoute } from './decisions-route.ts'
+import { decisionsRoute } from './decisions-route.ts'
 import { openedFolder } from './opened-folder.ts'
 import { apiRoutes } from './routes.ts'
 import { readViewerPage, servedPage } from './viewer-page.ts'
@@ -21,8 +21,6 @@ export interface ServeOptions {
   readonly version?: string
   /** Whether the viewer is served at `/`; true unless said otherwise. Without it nothing can be written. */
   readonly page?: boolean
-  /** How decisions of the viewer are added to decisions.yaml; without it they are not taken. */
-  readonly append?: AppendDecisions
 }
 
 /** A running server. */
@@ -41,13 +39,13 @@ const loopback = new Set(['127.0.0.1', '::1', 'localhost'])
  * the port is taken.
  */
 export async function serveGraph(options: ServeOptions): Promise<Serving> {
-  const { outDir, port = 0, host = '127.0.0.1', version = '0', page = true, append } = options
+  const { outDir, port = 0, host = '127.0.0.1', version = '0', page = true } = options
   if (!loopback.has(host))
     throw new Error(`${host} is not a loopback address: graphs are served on 127.0.0.1 or ::1 only.`)
   const graph = openedFolder(outDir)
   graph()
   const token = randomBytes(24).toString('base64url')
-  const routes = apiRoutes(version, page && append ? [decisionsRoute(outDir, append)] : [])
+  const routes = apiRoutes(version, page ? [decisionsRoute(outDir)] : [])
   if (page) await readViewerPage()
   const viewer = async () => {
     const built = await readViewerPage()
