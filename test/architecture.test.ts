@@ -49,7 +49,7 @@ const mayUseNode = new Set([
 ])
 
 const files = readdirSync(source, { recursive: true, encoding: 'utf8' })
-  .filter((file) => file.endsWith('.ts'))
+  .filter((file) => file.endsWith('.ts') && !file.endsWith('.d.ts'))
   .map((file) => file.replaceAll('\\', '/'))
 const stageOf = (file: string): string => file.split('/')[0]!
 

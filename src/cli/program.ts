@@ -47,6 +47,11 @@ export const commandEntries: readonly CommandEntry[] = [
     load: async () => (await import('./serve-command.ts')).serveCommand(),
   },
   {
+    name: 'mcp',
+    says: 'answer questions to a graph over the Model Context Protocol, on standard input and output',
+    load: async () => (await import('./mcp-command.ts')).mcpCommand(),
+  },
+  {
     name: 'read',
     says: 'show how documents are read: metadata, zones, problems',
     load: async () => (await import('./read-command.ts')).readCommand(),
