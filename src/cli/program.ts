@@ -1,4 +1,5 @@
 import { Command } from 'commander'
+import { addExamples } from './command-examples.ts'
 import { packageVersion } from './package-version.ts'
 
 /** A subcommand: its module is loaded when it is run or its own help is asked for. */
@@ -6,7 +7,7 @@ export interface CommandEntry {
   readonly name: string
   /** What it does, in a few words, as in its module. */
   readonly says: string
-  load(): Promise<Command>
+  load(wholeProgram: () => Promise<Command>): Promise<Command>
 }
 
 /** Every subcommand, in the order of the help. */
@@ -71,6 +72,11 @@ export const commandEntries: readonly CommandEntry[] = [
     says: 'work with schema files',
     load: async () => (await import('./schema-command.ts')).schemaCommand(),
   },
+  {
+    name: 'completion',
+    says: 'print the script that completes commands and options in a shell',
+    load: async (wholeProgram) => (await import('./completion-command.ts')).completionCommand(wholeProgram),
+  },
 ]
 
 /** The subcommand that arguments name, also after `help`. */
@@ -93,8 +99,8 @@ export async function createProgram(args?: readonly string[]): Promise<Command> 
     .showSuggestionAfterError()
   const named = args && namedIn(args)
   for (const { name, says, load } of commandEntries) {
-    const command = !args || name === named ? await load() : new Command(name).description(says)
-    program.addCommand(command.copyInheritedSettings(program))
+    const command = !args || name === named ? await load(createProgram) : new Command(name).description(says)
+    program.addCommand(addExamples(command).copyInheritedSettings(program))
   }
   for (const command of withSubcommands(program))
     command.exitOverride().helpOption('-h, --help', 'print this help')

@@ -9,7 +9,6 @@ import { addFilterOptions } from './filter-options.ts'
 import { say, writeOut } from './output.ts'
 import { parameterOption } from './parameter-option.ts'
 import { styleFor } from './style.ts'
-import { withExamples } from './with-examples.ts'
 import { type AnswerFormat, answerFormats, answerPieces } from './write-answer.ts'
 
 /** Parameters that stand as arguments after the question. */
@@ -120,25 +119,7 @@ export function queryCommand(): Command {
       for (const note of answerNotes(answer)) say(`${note}\n`)
       if (answer.items.length === 0) say('Nothing found.\n')
     })
-  return withExamples(command, [
-    [
-      'redthread query out relations --subject "Ruth Amsel"',
-      'what one person does, with the words that say so',
-    ],
-    [
-      'redthread query out relations --modality denied,alleged --format csv',
-      'what is disputed, for a spreadsheet',
-    ],
-    ['redthread query out path "Ruth Amsel" "Lena Okafor"', 'how two people are connected'],
-    [
-      'redthread query out timeline "Ruth Amsel" --since 2031',
-      'what is told of somebody, in the order of time',
-    ],
-    [
-      'redthread query out evidence --speaker "Ruth Amsel" --format jsonl',
-      'all that somebody says, word for word',
-    ],
-  ])
+  return command
 }
 
 interface QueryCommandOptions extends Given {

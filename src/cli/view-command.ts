@@ -3,11 +3,10 @@ import { openGraph } from '../graph/index.ts'
 import { graphSummary } from './graph-summary.ts'
 import { wholeNumber } from './option-values.ts'
 import { runServer } from './run-server.ts'
-import { withExamples } from './with-examples.ts'
 
 /** `redthread view OUT` */
 export function viewCommand(): Command {
-  const command = new Command('view')
+  return new Command('view')
     .description('serve the viewer of a graph on this machine until interrupted')
     .argument('<out>', 'the folder that build wrote')
     .option('-p, --port <number>', 'the port to listen on; a free one unless given', wholeNumber(0, 65535))
@@ -18,5 +17,4 @@ export function viewCommand(): Command {
         'Open the address in a browser; Ctrl+C ends the viewer.\n',
       )
     })
-  return withExamples(command, [['redthread view out', 'print an address to open in a browser']])
 }

@@ -1,5 +1,5 @@
 import type { RedthreadGraph } from '../graph/index.ts'
-import type { EdgeAttributes, NodeAttributes, TimeRange } from '../model/index.ts'
+import type { EdgeAttributes, NodeAttributes } from '../model/index.ts'
 import { foldText } from './fold-text.ts'
 
 /** An edge with its ends at hand. */
