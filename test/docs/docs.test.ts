@@ -32,7 +32,7 @@ function readersFolder(): string {
 /** Starts a command that serves until it is interrupted, waits for its address, and interrupts it. */
 async function serveOnce(line: string, folder: string): Promise<number | null> {
   const command = line.replace(/^redthread/, `exec '${process.execPath}' '${root}/dist/cli/main.js'`)
-  const server = spawn('bash', ['-c', command], { cwd: folder, stdio: ['ignore', 'pipe', 'inherit'] })
+  const server = spawn('bash', ['-c', command], { cwd: folder, stdio: ['ignore', 'pipe', 'ignore'] })
   const exited = once(server, 'exit')
   for await (const piece of server.stdout) if (String(piece).includes('http://')) break
   server.kill('SIGINT')
@@ -45,7 +45,7 @@ async function runLine(line: string, folder: string): Promise<void> {
     expect(await serveOnce(line, folder)).toBe(0)
     return
   }
-  const { code, err } = inShell(`cd '${folder}'\n${line} </dev/null`)
+  const { code, err } = inShell(`cd '${folder}'\n{ ${line}\n} </dev/null`)
   expect([line, code, /\berror:/.test(err) ? err : '']).toEqual([line, 0, ''])
 }
 
