@@ -28,6 +28,7 @@ export function answerSchemas(root: string): Readonly<Record<ItemName | SharedNa
   const entity = { key: text, label: text, type: text }
   const place = { document: text, start: whole, end: whole }
   const span = shape('A place in a text, in UTF-16 code units, half-open.', { start: whole, end: whole })
+  const note = shape('What a person noted.', { text, 'by?': text, 'when?': text })
   return {
     EntityRef: shape('An entity as answers refer to it.', entity),
     Time: shape('When something holds; `at` is somewhere within start to end, `span` throughout.', {
@@ -87,7 +88,13 @@ export function answerSchemas(root: string): Readonly<Record<ItemName | SharedNa
       origins: whole,
       documents: whole,
       'decision?': text,
+      'supersededBy?': text,
+      'notes?': listOf(note),
       'derived?': flag,
+      'derivation?': shape('The rule of a derived relation, and the keys of the relations it follows from.', {
+        rule: text,
+        paths: listOf(listOf(text)),
+      }),
       'evidence?': listOf(ref('Evidence')),
     }),
     NameMatch: shape('How a name of the question was understood.', {
@@ -115,6 +122,8 @@ export function answerSchemas(root: string): Readonly<Record<ItemName | SharedNa
       'count?': { type: 'number' },
       'links?': listOf(shape('The same thing elsewhere.', { id: text, score: { type: 'number' } })),
       'formerKeys?': listOf(text),
+      'decisions?': listOf(text),
+      'notes?': listOf(note),
       community: whole,
       rank: fraction,
       mentions: listOf(shape('A place that refers to it.', { ...place, kind: text })),

@@ -268,7 +268,7 @@ describe('selectGraph', () => {
       documents: 2,
       entities: 2,
       relations: 1,
-      derived: 0,
+
       evidence: 2,
     })
     expect(graph.getAttribute('contradictions')).toEqual([])
