@@ -1,6 +1,8 @@
-import type { OpenedGraph } from '../graph/index.ts'
+import type { OpenedGraph, RedthreadGraph } from '../graph/index.ts'
+import type { NodeAttributes } from '../model/index.ts'
 import { type Answer, answerOf, type EntityRef, entityRef, firstOf } from './answer.ts'
 import { checkedTypes } from './filter-values.ts'
+import { madeOnce } from './graph-index.ts'
 import { matchName } from './match-name.ts'
 
 export interface EntitiesOptions {
@@ -23,15 +25,24 @@ export interface EntityItem extends EntityRef {
   readonly rank: number
 }
 
+/** All entities, the most central first. Made once per graph. */
+export const rankOrder: (
+  graph: RedthreadGraph,
+) => readonly { readonly key: string; readonly attributes: NodeAttributes }[] = madeOnce((graph, { keys }) =>
+  keys
+    .map((key) => ({ key, attributes: graph.getNodeAttributes(key) }))
+    .sort((a, b) => b.attributes.rank - a.attributes.rank || (a.key < b.key ? -1 : 1)),
+)
+
 /** The entities of a graph, the most central first. */
 export function entities(source: OpenedGraph, options: EntitiesOptions = {}): Answer<EntityItem> {
   const { graph } = source
   const types = checkedTypes(source, options.type)
   const match = options.name === undefined ? undefined : matchName(source, options.name)
-  const found = (match ? match.entities.map(({ key }) => key) : graph.nodes())
-    .map((key) => ({ key, attributes: graph.getNodeAttributes(key) }))
-    .filter(({ attributes }) => !types || types.has(attributes.type))
-    .sort((a, b) => b.attributes.rank - a.attributes.rank || (a.key < b.key ? -1 : 1))
+  const named = match && new Set(match.entities.map(({ key }) => key))
+  const found = rankOrder(graph).filter(
+    ({ key, attributes }) => (!types || types.has(attributes.type)) && (!named || named.has(key)),
+  )
   const { kept, notes } = firstOf(found, options.limit, 'entities')
   const items = kept.map(({ key, attributes: { aliases, mentions, rank } }) => ({
     ...entityRef(source, key),

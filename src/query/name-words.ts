@@ -20,5 +20,5 @@ export const namesByWord: (graph: RedthreadGraph) => {
 /** The names that hold every one of these words, as a whole word or the beginning of one. */
 export function namesWithWords(graph: RedthreadGraph, words: readonly string[]): readonly FoldedName[] {
   const { all, index } = namesByWord(graph)
-  return textsWith(index, words).map((number) => all[number]!)
+  return Array.from(textsWith(index, words), (number) => all[number]!)
 }

@@ -50,7 +50,7 @@ export interface CompiledFilter {
 }
 
 /** The times of a relation, or of the event at one of its ends where it has none itself. */
-export function timesOf({ graph }: OpenedGraph, edge: IndexedEdge): readonly Time[] {
+export function timesOf({ graph }: Pick<OpenedGraph, 'graph'>, edge: IndexedEdge): readonly Time[] {
   if (edge.attributes.times.length > 0) return edge.attributes.times
   return [edge.source, edge.target].flatMap((key) => graph.getNodeAttribute(key, 'time') ?? [])
 }

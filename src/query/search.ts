@@ -82,16 +82,17 @@ export function search(source: OpenedGraph, text: string, options: SearchOptions
   )
   const { passages, index } = passagesOf(graph)
   const entities = firstOf(sorted, limit, 'entities')
-  const texts = firstOf(textsWith(index, words), limit, 'passages')
+  const all = textsWith(index, words)
+  const left = all.length > limit ? [`${limit} of ${all.length} passages are shown.`] : []
   const items: SearchHit[] = entities.kept.map(([key, { matched }]) => ({
     kind: 'entity',
     entity: entityRef(source, key),
     matched,
   }))
-  for (const text of texts.kept) {
+  for (const text of all.subarray(0, limit)) {
     const { row, edges } = passages[text]!
     const relations = edges.map((edge) => relationRow(source, edge))
     items.push({ kind: 'passage', passage: evidenceRow(source, row), relations })
   }
-  return answerOf({ question: 'search', matches: [], notes: [...entities.notes, ...texts.notes], items })
+  return answerOf({ question: 'search', matches: [], notes: [...entities.notes, ...left], items })
 }

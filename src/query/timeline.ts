@@ -1,5 +1,5 @@
 import { type OpenedGraph, timeText } from '../graph/index.ts'
-import { type Evidence, type Time, timeRange } from '../model/index.ts'
+import type { Time } from '../model/index.ts'
 import {
   type Answer,
   answerOf,
@@ -8,9 +8,11 @@ import {
   type RelationRow,
   relationRows,
 } from './answer.ts'
+import { atTimes, byTime, type DatedEdge, datedEdges } from './dated-edges.ts'
+import { columnsOf } from './edge-columns.ts'
 import type { IndexedEdge } from './graph-index.ts'
 import { matchOne } from './match-name.ts'
-import { compileFilter, type RelationFilter, timesOf } from './relation-filter.ts'
+import { compileFilter, type RelationFilter } from './relation-filter.ts'
 
 export interface TimelineOptions extends EvidenceOption, Omit<RelationFilter, 'about'> {
   /** Also relations without a time, at the date of the earliest document that tells of them. */
@@ -39,31 +41,27 @@ export function timeline(
   const { undated: withUndated = false, limit, evidence: _evidence, maxEvidence: _most, ...filter } = options
   const one = name === undefined ? undefined : matchOne(source, name)
   const compiled = compileFilter(source, { ...filter, ...(one && { about: one.key }) })
-  const entries: DatedEdge[] = []
-  let left = 0
-  for (const edge of compiled.select().edges) {
-    const evidence = compiled.passing(edge)
-    if (!evidence) continue
-    const times = timesOf(source, edge)
-    for (const time of times) {
-      const { from, to } = timeRange(time)
-      const at = time.kind === 'before' ? to : from
-      entries.push({ edge, evidence, when: timeText(time), time, from: at, to })
-    }
-    if (times.length > 0) continue
-    const dates = edge.attributes.evidence.flatMap((row) => source.documents.get(row.document)?.date ?? [])
-    const first = dates.sort()[0]
-    if (withUndated && first !== undefined)
-      entries.push({ edge, evidence, when: first, from: first, to: first })
-    else left++
+  const selected = compiled.select().edges
+  const entries = one
+    ? selected.flatMap((edge) => atTimes(source.graph, edge)).sort(byTime)
+    : datedAmong(source, selected)
+  let left = compiled.undated.count
+  const told: DatedEdge[] = []
+  const { times } = columnsOf(source.graph)
+  for (const edge of selected) {
+    if (times[edge.place] !== 0) continue
+    const date = withUndated ? firstDate(source, edge) : undefined
+    if (date === undefined) left++
+    else told.push({ edge, from: date, to: date })
   }
-  left += compiled.undated.count
-  entries.sort((a, b) => compare(a.from, b.from) || compare(a.to, b.to) || compare(a.edge.key, b.edge.key))
+  const all = told.length > 0 ? [...entries, ...told].sort(byTime) : entries
   const rows = relationRows(source, options)
-  const first = firstOf(entries, limit, 'entries')
-  const items = first.kept.map(({ edge, evidence, when, time }): TimelineEntry => {
-    const relation = rows.row(edge, evidence)
-    return time ? { when, time, basis: 'time', relation } : { when, basis: 'told', relation }
+  const first = firstOf(all, limit, 'entries')
+  const items = first.kept.map(({ edge, time, from }): TimelineEntry => {
+    const relation = rows.row(edge, compiled.passing(edge))
+    return time
+      ? { when: timeText(time), time, basis: 'time', relation }
+      : { when: from, basis: 'told', relation }
   })
   const notes = [...(one?.notes ?? [])]
   if (left > 0)
@@ -79,14 +77,16 @@ export function timeline(
   return answerOf({ question: 'timeline', matches, notes, items })
 }
 
-/** A relation at one of its times, or at the date of a document where it has no time. */
-interface DatedEdge {
-  readonly edge: IndexedEdge
-  readonly evidence: readonly Evidence[]
-  readonly when: string
-  readonly time?: Time
-  readonly from: string
-  readonly to: string
+/** The times of these edges in order, out of the list of all. */
+function datedAmong({ graph }: OpenedGraph, edges: readonly IndexedEdge[]): readonly DatedEdge[] {
+  const all = datedEdges(graph)
+  if (edges.length === graph.size) return all
+  const selected = new Uint8Array(graph.size)
+  for (const { place } of edges) selected[place] = 1
+  return all.filter(({ edge }) => selected[edge.place] === 1)
 }
 
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+/** The date of the first document that tells of a relation. */
+function firstDate({ documents }: OpenedGraph, { attributes }: IndexedEdge): string | undefined {
+  return attributes.evidence.flatMap((row) => documents.get(row.document)?.date ?? []).sort()[0]
+}

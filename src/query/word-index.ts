@@ -5,6 +5,8 @@ export interface WordIndex {
   readonly starts: Int32Array
   /** Ascending for each word. */
   readonly texts: Int32Array
+  /** How many texts there are. */
+  readonly size: number
 }
 
 /** The index of texts whose words are divided by single blanks. */
@@ -14,7 +16,7 @@ export function indexWords(texts: Iterable<string>): WordIndex {
   const last: number[] = []
   // A pair of word and text for each word of each text, in the order of the texts.
   let pairs = new Int32Array(1 << 16)
-  let size = 0
+  let end = 0
   let text = 0
   for (const folded of texts) {
     for (const word of folded.split(' ')) {
@@ -29,13 +31,13 @@ export function indexWords(texts: Iterable<string>): WordIndex {
       if (last[number] === text) continue
       last[number] = text
       counts[number]!++
-      if (size + 2 > pairs.length) {
+      if (end + 2 > pairs.length) {
         const larger = new Int32Array(pairs.length * 2)
         larger.set(pairs)
         pairs = larger
       }
-      pairs[size++] = number
-      pairs[size++] = text
+      pairs[end++] = number
+      pairs[end++] = text
     }
     text++
   }
@@ -47,9 +49,9 @@ export function indexWords(texts: Iterable<string>): WordIndex {
     next[number] = starts[place]!
     starts[place + 1] = starts[place]! + counts[number]!
   }
-  const found = new Int32Array(size / 2)
-  for (let i = 0; i < size; i += 2) found[next[pairs[i]!]!++] = pairs[i + 1]!
-  return { words, starts, texts: found }
+  const found = new Int32Array(end / 2)
+  for (let i = 0; i < end; i += 2) found[next[pairs[i]!]!++] = pairs[i + 1]!
+  return { words, starts, texts: found, size: text }
 }
 
 /** The place of the first word that is not before this one. */
@@ -65,40 +67,27 @@ function placeOf(words: readonly string[], word: string): number {
 }
 
 /** The texts that have every one of these words or one that begins with it, ascending. */
-export function textsWith({ words, starts, texts }: WordIndex, asked: readonly string[]): number[] {
+export function textsWith({ words, starts, texts, size }: WordIndex, asked: readonly string[]): Int32Array {
   const parts = asked.map((word) => {
     const from = placeOf(words, word)
     let to = from
     while (to < words.length && words[to]!.startsWith(word)) to++
-    return { from, to, size: starts[to]! - starts[from]! }
+    return texts.subarray(starts[from]!, starts[to]!)
   })
-  // The rarest first: the others are looked for among its texts only.
-  parts.sort((a, b) => a.size - b.size)
-  let found: number[] | undefined
-  for (const { from, to } of parts) {
-    const own = texts.subarray(starts[from]!, starts[to]!)
-    if (!found) {
-      found = to - from === 1 ? [...own] : [...new Set(own)].sort((a, b) => a - b)
-      continue
-    }
-    if (found.length === 0) break
-    if (to - from === 1 && found.length * 16 < own.length) found = found.filter((text) => holds(own, text))
-    else {
-      const set = new Set(own)
-      found = found.filter((text) => set.has(text))
-    }
+  // How many of the words a text has, as far as it has all before; the rarest first, so that few are counted.
+  parts.sort((a, b) => a.length - b.length)
+  const has = new Uint8Array(size)
+  let found = new Int32Array(0)
+  for (const [n, part] of parts.entries()) {
+    const next = new Int32Array(n === 0 ? part.length : found.length)
+    let end = 0
+    for (const text of part)
+      if (has[text] === n) {
+        has[text] = n + 1
+        next[end++] = text
+      }
+    if (end === 0) return new Int32Array(0)
+    found = next.subarray(0, end)
   }
-  return found ?? []
-}
-
-/** Whether an ascending list has a number. */
-function holds(list: Int32Array, number: number): boolean {
-  let low = 0
-  let high = list.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (list[middle]! < number) low = middle + 1
-    else high = middle
-  }
-  return list[low] === number
+  return found.sort()
 }
