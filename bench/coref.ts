@@ -13,7 +13,7 @@ import { type GapAnswer, gapScore } from './coref/gap-score.ts'
 import { muc } from './coref/muc.ts'
 import { readGap } from './coref/read-gap.ts'
 import { readOntogum } from './coref/read-ontogum.ts'
-import { alreadyAnnotated, resolveText } from './coref/resolve-text.ts'
+import { resolveText, withTokens } from './coref/resolve-text.ts'
 import { scoreOf, type Tally } from './coref/tally.ts'
 
 const { values } = parseArgs({
@@ -38,10 +38,7 @@ if (values.ontogum) {
     const byGenre = new Map<string, typeof tallies>()
     for (const { id, tokens, sentences, mentions } of documents) {
       const { text, spans } = detokenize(tokens)
-      const annotator =
-        mode === 'gold tokens'
-          ? alreadyAnnotated(engine.annotateTokens(text, spans, sentences))
-          : engine.annotator
+      const annotator = mode === 'gold tokens' ? withTokens(engine, text, spans, sentences) : engine.annotator
       const linking = resolveText(id, text, annotator, schema, options)
       const gold = goldClusters(mentions)
       const found = foundClusters(linking, tokenKey(spans))

@@ -1,8 +1,9 @@
-// Time and peak memory of every export of a made graph: `npx tsx bench/export.ts [ENTITIES] [RELATIONS]`
-// (100,000 and 250,000). Each format runs in a process of its own; the peak is the whole process's, and the
-// first line is the process that only loads the graph.
+// Time and memory of the exports of a made graph:
+// `npm run bench:export -- [ENTITIES] [RELATIONS] [FORMAT...]` (100,000, 250,000, all formats).
+// Each format runs in a process of its own, which loads the graph, collects garbage and notes its memory; the peak is
+// that of the resident set from there on (VmHWM of Linux, reset after loading).
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { exporters } from '../src/export/index.ts'
@@ -10,39 +11,65 @@ import { emptyGraph, openGraph, replaceFile, replaceFileBy, writeGraph } from '.
 import { settings } from '../test/export/made-source.ts'
 import { madeCorpus } from '../test/graph/made-graph.ts'
 
-const [first, second, third] = process.argv.slice(2)
-if (first === 'run') {
-  const source = openGraph(second!)
+interface Measured {
+  readonly heap: number
+  readonly resident: number
+  readonly peak: number
+  readonly seconds: number
+  readonly bytes: number
+}
+
+const megabyte = 1 << 20
+
+/** Loads a graph, exports it, and says what it took. */
+function measure(folder: string, format: string): Measured {
+  const source = openGraph(folder)
+  for (let n = 0; n < 3; n++) globalThis.gc!()
+  const { heapUsed, rss } = process.memoryUsage()
+  writeFileSync('/proc/self/clear_refs', '5')
   const begin = performance.now()
-  for (const file of exporters.find(({ name }) => name === third)?.files(source, settings) ?? []) {
-    const path = join(second!, 'export', file.path)
+  let bytes = 0
+  const exporter = exporters.find(({ name }) => name === format)!
+  for (const file of exporter.files(source, settings)) {
+    const path = join(folder, format, file.path)
     if ('write' in file) replaceFileBy(path, (temporary) => file.write(temporary))
-    else replaceFile(path, file.pieces)
+    else replaceFile(path, file.pieces, exporter.shape !== 'folder')
+    bytes += statSync(path).size
   }
-  const peak = process.resourceUsage().maxRSS / 1024
-  console.log(JSON.stringify({ seconds: (performance.now() - begin) / 1000, peak }))
-} else {
+  const seconds = (performance.now() - begin) / 1000
+  const peak = Number(/VmHWM:\s+(\d+) kB/.exec(readFileSync('/proc/self/status', 'utf8'))![1]) / 1024
+  return { heap: heapUsed / megabyte, resident: rss / megabyte, peak, seconds, bytes: bytes / megabyte }
+}
+
+/** Writes a made graph with its documents' headers into a folder. */
+function makeFolder(entities: number, relations: number): string {
   const folder = mkdtempSync(join(tmpdir(), 'redthread-bench-'))
-  const corpus = madeCorpus({
-    entities: Number(first ?? 100_000),
-    relations: Number(second ?? 250_000),
-    documents: 10_000,
-  })
+  const corpus = madeCorpus({ entities, relations, documents: 10_000 })
   const graph = emptyGraph(corpus.attributes)
   for (const { key, ...rest } of corpus.entities)
     graph.addNode(key, { ...rest, x: 0, y: 0, size: 3, color: '#888888', community: 0, rank: 0 })
   for (const { key, source, target, ...rest } of corpus.relations)
     graph.addEdgeWithKey(key, source, target, rest)
   writeGraph(graph, folder)
-  let loaded = 0
-  for (const name of ['', ...exporters.map((exporter) => exporter.name)]) {
-    const script = [...process.execArgv, process.argv[1]!, 'run', folder, name]
-    const { seconds, peak } = JSON.parse(execFileSync(process.execPath, script, { encoding: 'utf8' }))
-    loaded ||= peak
-    const ratio = (peak / loaded).toFixed(2)
+  const headers = corpus.documents.map(({ text: _text, zones: _zones, ...header }) => JSON.stringify(header))
+  replaceFile(join(folder, 'documents.jsonl'), [headers.join('\n')])
+  return folder
+}
+
+const [first, second, ...rest] = process.argv.slice(2)
+if (first === 'run') console.log(JSON.stringify(measure(second!, rest[0]!)))
+else {
+  const folder = makeFolder(Number(first ?? 100_000), Number(second ?? 250_000))
+  for (const name of rest.length > 0 ? rest : exporters.map((exporter) => exporter.name)) {
+    const script = ['--expose-gc', ...process.execArgv, process.argv[1]!, 'run', folder, name]
+    const { heap, resident, peak, seconds, bytes } = JSON.parse(
+      execFileSync(process.execPath, script, { encoding: 'utf8' }),
+    ) as Measured
+    const ratio = (peak / resident).toFixed(2)
     console.log(
-      `${(name || 'load only').padEnd(10)} ${seconds.toFixed(1)} s  peak ${peak.toFixed(0)} MB, ${ratio} of load only`,
+      `${name.padEnd(9)} ${seconds.toFixed(1).padStart(6)} s ${bytes.toFixed(0).padStart(6)} MB  loaded ${heap.toFixed(0)} MB heap, ${resident.toFixed(0)} MB resident  peak ${peak.toFixed(0)} MB, ${ratio} of loaded`,
     )
+    rmSync(join(folder, name), { recursive: true, force: true })
   }
   rmSync(folder, { recursive: true })
 }

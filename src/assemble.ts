@@ -2,6 +2,7 @@ import { buildGraph, type RedthreadGraph } from './graph/index.ts'
 import type {
   DecisionCounts,
   DocumentClaims,
+  GazetteerEntry,
   GraphAttributes,
   PlacedDecision,
   Problem,
@@ -12,6 +13,7 @@ import type {
 import { findContradictions } from './resolve/contradictions/find-contradictions.ts'
 import { ruleRelations, unmatchedProblems } from './resolve/decisions/rule-edges.ts'
 import { deriveRelations } from './resolve/derive.ts'
+import { linkEntities } from './resolve/gazetteer/link-entities.ts'
 import { resolve } from './resolve/resolve.ts'
 
 /** How claims become a graph. */
@@ -20,6 +22,8 @@ export interface AssembleOptions {
   readonly ranker?: Ranker
   /** What people have ruled, in the order of their file. */
   readonly decisions?: readonly PlacedDecision[]
+  /** What links entities to ids elsewhere. */
+  readonly gazetteer?: readonly GazetteerEntry[]
   /** Whether the rules of the schema compose relations: yes unless said otherwise. */
   readonly derived?: boolean
   /** What the graph says of the way in which its claims were read. */
@@ -41,7 +45,7 @@ export interface Assembly {
 export function assembleGraph(
   claims: readonly DocumentClaims[],
   schema: Schema,
-  { ranker, decisions = [], derived = true, settings, onDrawing }: AssembleOptions,
+  { ranker, decisions = [], gazetteer = [], derived = true, settings, onDrawing }: AssembleOptions,
 ): Assembly {
   const resolution = resolve(claims, schema, { decisions, ...(ranker ? { ranker } : {}) })
   const { decided } = resolution
@@ -66,9 +70,10 @@ export function assembleGraph(
     derived: shown.length,
     evidence: resolution.relations.reduce((sum, relation) => sum + relation.evidence.length, 0),
   }
+  const linked = linkEntities(resolution.entities, resolution.relations, gazetteer, schema)
   onDrawing?.()
   const graph = buildGraph({
-    entities: resolution.entities,
+    entities: linked.entities,
     relations,
     attributes: {
       format: 'redthread-graph',
@@ -83,6 +88,7 @@ export function assembleGraph(
   })
   const problems = [
     ...resolution.problems,
+    ...linked.problems,
     ...(derived ? derivation.problems : []),
     ...unmatchedProblems(composed.unmatched, relations),
   ]

@@ -1,7 +1,7 @@
 import { existsSync, rmdirSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
-import { join } from 'node:path'
-import { assembleGraph } from './assemble.ts'
+import { join, resolve } from 'node:path'
+import { type AssembleOptions, assembleGraph } from './assemble.ts'
 import { type ClaimsCache, openClaimsCache } from './build/claims-cache.ts'
 import { extractDocument } from './build/extract-document.ts'
 import { callingThread, type ExtractionPool, startPool } from './build/extraction-pool.ts'
@@ -13,6 +13,7 @@ import {
   FileError,
   leftovers,
   loadDecisions,
+  loadGazetteer,
   lockFolder,
   makeFolder,
   type RedthreadGraph,
@@ -21,14 +22,7 @@ import {
   settleFolder,
   stageFiles,
 } from './graph/index.ts'
-import type {
-  Document,
-  DocumentClaims,
-  GraphAttributes,
-  PlacedDecision,
-  Problem,
-  ResolutionRecord,
-} from './model/index.ts'
+import type { Document, DocumentClaims, GraphAttributes, Problem, ResolutionRecord } from './model/index.ts'
 import { type ReadOptions, readDocuments } from './read/index.ts'
 import { loadAnnotator } from './read/load-annotator.ts'
 import { loadRanker } from './read/load-ranker.ts'
@@ -52,6 +46,8 @@ export interface BuildOptions extends SettingsOptions {
   readonly inputs: readonly string[]
   /** The folder that takes graph.json, documents.jsonl, claims.jsonl, resolution.jsonl and problems.jsonl; nothing is written without it. */
   readonly out?: string
+  /** A file of names with their ids elsewhere: CSV, YAML or JSONL. */
+  readonly gazetteer?: string
   /** The file with what people have decided; decisions.yaml of `out`, where there is one, unless given. */
   readonly decisions?: string
   /** Whether the rules of the schema compose relations: yes unless said otherwise. */
@@ -65,6 +61,8 @@ export interface BuildOptions extends SettingsOptions {
   readonly jobs?: number
   /** Threads that another build has left running, for the same schemas and extractor files; they stay open. */
   readonly pool?: ExtractionPool
+  /** Seconds that reading the claims of one document may take beside what its length explains: 60 unless said. */
+  readonly documentSeconds?: number
   /** Reads every document anew, also those whose claims an earlier build in `out` has. */
   readonly force?: boolean
   readonly onProgress?: (progress: BuildProgress) => void
@@ -142,7 +140,11 @@ async function buildInto(
     ...(options.decisions === undefined ? {} : { file: options.decisions }),
     ...(out === undefined ? {} : { out }),
   })
-  const settingProblems = [...extractionProblems, ...decisionProblems]
+  const gazetteer =
+    options.gazetteer === undefined
+      ? { entries: [], problems: [] }
+      : loadGazetteer(options.gazetteer, settings.schema)
+  const settingProblems = [...extractionProblems, ...decisionProblems, ...gazetteer.problems]
   if (settingProblems.some(isError)) return { ...nothing, status: 'unusable', problems: settingProblems }
 
   const left = out === undefined ? [] : leftovers(out)
@@ -163,7 +165,8 @@ async function buildInto(
       files?.discard()
       return { ...nothing, status: 'empty', problems }
     }
-    return assemble(options, settings, decisions, { ...read, problems }, files)
+    const rulings = { decisions, gazetteer: gazetteer.entries }
+    return assemble(options, settings, rulings, { ...read, problems }, files)
   } catch (error) {
     files?.discard()
     throw error
@@ -216,13 +219,17 @@ async function readAll(
   return found
 }
 
-function poolFor({ jobs, schemas, extractorFiles, ...options }: BuildOptions, settings: ExtractionSettings) {
+function poolFor(
+  { jobs, schemas, extractorFiles, documentSeconds, ...options }: BuildOptions,
+  settings: ExtractionSettings,
+) {
   const objects = options.annotator !== undefined || (options.extractors?.length ?? 0) > 0
   if (jobs !== 0 && !objects)
     return startPool({
       jobs: jobs ?? availableParallelism(),
       schemas: schemas ?? [],
-      extractorFiles: extractorFiles ?? [],
+      extractorFiles: (extractorFiles ?? []).map((file) => resolve(file)),
+      ...(documentSeconds === undefined ? {} : { seconds: documentSeconds }),
     })
   return callingThread(readerOf(settings))
 }
@@ -239,14 +246,14 @@ function readerOf({
 function assemble(
   options: BuildOptions,
   settings: ExtractionSettings,
-  decisions: readonly PlacedDecision[],
+  rulings: Pick<AssembleOptions, 'decisions' | 'gazetteer'>,
   read: ReadParts,
   files: StagedFiles | undefined,
 ): BuildResult {
   options.onStage?.('resolving')
   const assembly = assembleGraph(read.claims, settings.schema, {
     ranker: loadRanker(),
-    decisions,
+    ...rulings,
     settings: graphSettings(settings),
     onDrawing: () => options.onStage?.('drawing'),
     ...(options.derived === undefined ? {} : { derived: options.derived }),

@@ -5,11 +5,15 @@ import {
   claimsPath,
   FileError,
   loadDecisions,
+  loadGazetteer,
   loadGraph,
+  lockFolder,
+  makeFolder,
   type RedthreadGraph,
   readClaims,
-  replaceFile,
-  writeGraph,
+  serializeGraph,
+  settleFolder,
+  stageFiles,
 } from './graph/index.ts'
 import type { DocumentClaims, GraphAttributes, Problem, ProblemCode, Schema } from './model/index.ts'
 import { loadRanker } from './read/load-ranker.ts'
@@ -23,6 +27,8 @@ export interface ResolveClaimsOptions {
   readonly out: string
   /** Schema files of the user's own, the same with which the claims were read. */
   readonly schemas?: readonly string[]
+  /** A file of names with their ids elsewhere: CSV, YAML or JSONL. */
+  readonly gazetteer?: string
   /** The file with what people have decided; decisions.yaml of `out`, where there is one, unless given. */
   readonly decisions?: string
   /** Whether the rules of the schema compose relations; as in the graph beside the claims unless said. */
@@ -43,6 +49,7 @@ const ofResolution: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'decision-unused',
   'decision-ambiguous',
   'decision-conflict',
+  'gazetteer-ambiguous',
   'rule-limit',
   'schema-changed',
 ])
@@ -79,21 +86,42 @@ function problemsOfReading(paths: readonly string[]): Problem[] {
 
 const none = { documents: 0, entities: 0, relations: 0, derived: 0, evidence: 0 }
 
+function* rows(items: Iterable<unknown>): Generator<string> {
+  for (const item of items) yield `${JSON.stringify(item)}\n`
+}
+
 /**
  * Resolves claims that were read before, without their texts: with the claims of one build it gives the same
- * graph.json as that build. Throws a FileError: claims are missing or damaged, one document is there twice, or
- * `out` cannot be written.
+ * graph.json as that build. Throws a FileError: claims are missing or damaged, one document is there twice, `out`
+ * cannot be written, or a build is writing to it.
  */
 export function resolveClaims(options: ResolveClaimsOptions): ResolveClaimsResult {
+  const paths = options.claims.map(claimsPath)
+  try {
+    makeFolder(options.out)
+  } catch (error) {
+    throw error instanceof Error ? FileError.fromWriting(options.out, error) : error
+  }
+  const lock = lockFolder(options.out)
+  try {
+    settleFolder(options.out)
+    return resolveInto(options, paths)
+  } finally {
+    lock.release()
+  }
+}
+
+function resolveInto(options: ResolveClaimsOptions, paths: readonly string[]): ResolveClaimsResult {
   const { schema, problems: schemaProblems } = loadSchema(options.schemas)
   const { decisions, problems: decisionProblems } = loadDecisions({
     out: options.out,
     ...(options.decisions === undefined ? {} : { file: options.decisions }),
   })
-  const settingProblems = [...schemaProblems, ...decisionProblems]
+  const gazetteer =
+    options.gazetteer === undefined ? { entries: [], problems: [] } : loadGazetteer(options.gazetteer, schema)
+  const settingProblems = [...schemaProblems, ...decisionProblems, ...gazetteer.problems]
   if (settingProblems.some(({ severity }) => severity === 'error'))
     return { status: 'unusable', problems: settingProblems, counts: none }
-  const paths = options.claims.map(claimsPath)
   const claims: DocumentClaims[] = []
   const seen = new Map<string, string>()
   for (const path of paths)
@@ -115,6 +143,7 @@ export function resolveClaims(options: ResolveClaimsOptions): ResolveClaimsResul
   const assembly = assembleGraph(claims, schema, {
     ranker: loadRanker(),
     decisions,
+    gazetteer: gazetteer.entries,
     settings,
     derived: options.derived ?? wasDerived !== false,
   })
@@ -126,17 +155,24 @@ export function resolveClaims(options: ResolveClaimsOptions): ResolveClaimsResul
     ...schemaChange(before, schema.files),
     ...assembly.problems,
   ]
-  const to = (name: string): string => join(options.out, name)
-  const rows = function* (items: Iterable<unknown>): Generator<string> {
-    for (const item of items) yield `${JSON.stringify(item)}\n`
+  const files = stageFiles(options.out)
+  const write = (name: string, pieces: Iterable<string>): void => {
+    const file = files.begin(name)
+    for (const piece of pieces) file.write(piece)
   }
-  if (!folders.includes(absolute(options.out))) {
-    replaceFile(to('documents.jsonl'), linesOf(beside('documents.jsonl')))
-    replaceFile(to('claims.jsonl'), rows(claims))
+  try {
+    if (folders.some((folder) => folder !== absolute(options.out)))
+      write('documents.jsonl', linesOf(beside('documents.jsonl')))
+    const own = absolute(join(options.out, 'claims.jsonl'))
+    if (paths.some((path) => absolute(path) !== own)) write('claims.jsonl', rows(claims))
+    write('resolution.jsonl', rows(assembly.trace()))
+    write('problems.jsonl', rows(problems))
+    write('graph.json', serializeGraph(assembly.graph))
+    files.commit()
+  } catch (error) {
+    files.discard()
+    throw error
   }
-  replaceFile(to('resolution.jsonl'), rows(assembly.trace()))
-  replaceFile(to('problems.jsonl'), rows(problems))
-  writeGraph(assembly.graph, options.out)
   return { status: 'built', graph: assembly.graph, problems, counts: assembly.counts }
 }
 

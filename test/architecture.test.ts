@@ -18,6 +18,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   query: ['model', 'schema', 'graph'],
   sparql: ['model', 'graph', 'export'],
   import: ['model', 'schema', 'graph', 'export'],
+  check: ['model', 'graph'],
   build: ['model', 'schema', 'language', 'annotate', 'extract', 'read', 'resolve', 'graph'],
   serve: ['model', 'schema', 'resolve', 'graph', 'export', 'query', 'build.ts'],
   cli: [
@@ -33,6 +34,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'serve',
     'resolve',
     'build',
+    'check',
     'build.ts',
     'resolve-claims.ts',
   ],

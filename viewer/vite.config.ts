@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { defineConfig } from 'vite'
 import { viteSingleFile } from 'vite-plugin-singlefile'
 import { contentPolicy } from './content-policy.ts'
@@ -6,14 +7,14 @@ export default defineConfig({
   root: import.meta.dirname,
   plugins: [viteSingleFile({ removeViteModuleLoader: true }), contentPolicy()],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-  build: {
-    // the stages of src do nothing when they are loaded: what is not used is left out, with what it imports
-    rolldownOptions: {
-      treeshake: { moduleSideEffects: (id) => !/[\\/]src[\\/](?!main\.tsx|style)/.test(id) },
-    },
-    outDir: 'dist',
-    emptyOutDir: true,
-    target: 'es2022',
-    reportCompressedSize: false,
+  resolve: {
+    // the exporters know src/graph as a whole, of which a page can have only what needs no disk
+    alias: [
+      {
+        find: /^\.\.\/graph\/index\.ts$/,
+        replacement: join(import.meta.dirname, 'src/export/graph-parts.ts'),
+      },
+    ],
   },
+  build: { outDir: 'dist', emptyOutDir: true, target: 'es2022', reportCompressedSize: false },
 })

@@ -1,8 +1,9 @@
 import type { Annotator, Ranker, Schema } from '../../src/model/index.ts'
 import { unionFind } from '../../src/resolve/union-find.ts'
+import { viewsFrom } from '../../src/resolve/within/chain-view.ts'
 import { type Chains, makeChains } from '../../src/resolve/within/chains.ts'
 import type { LinkOptions } from '../../src/resolve/within/find-links.ts'
-import { newFeatures, pairFeatures } from '../../src/resolve/within/pair-features.ts'
+import { type FeatureSink, newFeatures, pairFeatures } from '../../src/resolve/within/pair-features.ts'
 import type { Phrase } from '../../src/resolve/within/phrase.ts'
 import { rank } from '../../src/resolve/within/ranker.ts'
 import { candidatesFor, pronounCandidates } from '../../src/resolve/within/salience.ts'
@@ -70,10 +71,12 @@ function weigh(
       weight: 2 ** score,
     }))
   const found = pronounCandidates(pronoun, phrases, chains)
+  const viewOf = viewsFrom(pronoun, chains)
   const options = found.map((phrase, place) => ({
     phrase,
-    features: pairFeatures(pronoun, phrase, chains, place),
+    features: (sink: FeatureSink) => pairFeatures(pronoun, phrase, chains, viewOf(phrase), place, sink),
   }))
-  const shares = rank({ phrase: pronoun, options, none: newFeatures(pronoun, found, chains) }, ranker).options
+  const none = (sink: FeatureSink): void => newFeatures(pronoun, found, chains, sink)
+  const shares = rank({ phrase: pronoun, options, none }, ranker).options
   return found.map((phrase, i) => ({ phrase, weight: shares[i]! }))
 }

@@ -6,7 +6,7 @@ import { extractors } from '../../src/extract/extractors.ts'
 import type { Annotator, DocumentClaims, Ranker } from '../../src/model/index.ts'
 import { type Choice, choices } from '../../src/resolve/within/choice.ts'
 import { findLinks, startLinks } from '../../src/resolve/within/find-links.ts'
-import { type FeatureList, featureCount } from '../../src/resolve/within/pair-features.ts'
+import { featureCount } from '../../src/resolve/within/pair-features.ts'
 import type { Phrase } from '../../src/resolve/within/phrase.ts'
 import { best, rank } from '../../src/resolve/within/ranker.ts'
 import { loadSchema } from '../../src/schema/load-schema.ts'
@@ -18,7 +18,7 @@ import { loadEngine } from './engine.ts'
 import { muc } from './muc.ts'
 import { readGap } from './read-gap.ts'
 import { type GoldMention, readOntogum } from './read-ontogum.ts'
-import { alreadyAnnotated } from './resolve-text.ts'
+import { withTokens } from './resolve-text.ts'
 import { scoreOf } from './tally.ts'
 
 const { values } = parseArgs({
@@ -64,7 +64,7 @@ readOntogum(fs.readFileSync(values.ontogum!, 'utf8')).forEach(
   ({ id, tokens, sentences, mentions }, index) => {
     const { text, spans } = detokenize(tokens)
     const engine = engines[index % engines.length]!
-    const claims = claimsOf(id, text, alreadyAnnotated(engine.annotateTokens(text, spans, sentences)))
+    const claims = claimsOf(id, text, withTokens(engine, text, spans, sentences))
     const entities = new Map(mentions.map((m) => [`${m.first}-${m.last}`, m.entity]))
     const keyOf = tokenKey(spans)
     examples.push({ claims, keyOf, gold: mentions, entityOf: (phrase) => entities.get(keyOf(phrase)) })
@@ -101,10 +101,14 @@ function update(gradient: Map<number, number>): void {
 function learn(choice: Choice, right: readonly boolean[], none: boolean, weight: number): void {
   const cost = (isRight: boolean, isNone: boolean): number =>
     isRight ? 0 : isNone ? Number(values.fn) : none ? Number(values.fa) : Number(values.wl)
-  const score = (list: FeatureList): number => list.reduce((sum, f) => sum + weights[f]!, 0)
+  const score = (list: readonly number[]): number => list.reduce((sum, f) => sum + weights[f]!, 0)
+  const lists = [...choice.options.map((o) => o.features), choice.none].map((source) => {
+    const list: number[] = []
+    source((feature) => list.push(feature))
+    return list
+  })
   const scores = [
-    ...choice.options.map((o, i) => score(o.features) + cost(right[i]!, false)),
-    score(choice.none) + cost(none, true),
+    ...lists.map((list, i) => score(list) + (i < right.length ? cost(right[i]!, false) : cost(none, true))),
   ]
   const good = [...right, none]
   const top = Math.max(...scores)
@@ -116,8 +120,7 @@ function learn(choice: Choice, right: readonly boolean[], none: boolean, weight:
   exps.forEach((e, i) => {
     const push = weight * ((good[i] ? e / rightSum : 0) - e / all)
     if (Math.abs(push) < 1e-4) return
-    for (const f of i < choice.options.length ? choice.options[i]!.features : choice.none)
-      gradient.set(f, (gradient.get(f) ?? 0) + push)
+    for (const f of lists[i]!) gradient.set(f, (gradient.get(f) ?? 0) + push)
   })
   update(gradient)
 }

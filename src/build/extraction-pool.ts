@@ -24,6 +24,9 @@ export interface PoolSettings extends ThreadSettings {
   readonly memory?: number
 }
 
+/** Seconds in which a thread must have loaded its models. */
+const startSeconds = 120
+
 /** Characters that even a slow machine reads in a second. */
 const charactersPerSecond = 2000
 
@@ -95,10 +98,24 @@ export function callingThread(read: (document: Document) => DocumentClaims): Ext
   }
 }
 
-/** Sends a document and waits; an error when the thread ends, or a string of the code `slow` when it takes too long. */
-function ask(thread: Worker, document: Document, milliseconds: number): Promise<ThreadAnswer | Error> {
+/**
+ * Sends a document and waits; an error when the thread ends, one with the code `slow` when reading takes too long,
+ * which does not count the time in which a new thread loads its models.
+ */
+function ask(
+  thread: Worker,
+  document: Document,
+  milliseconds: number,
+): Promise<Exclude<ThreadAnswer, { begins: true }> | Error> {
   return new Promise((resolve) => {
+    const slow = (): void => finish(Object.assign(new Error('slow'), { code: 'slow' }))
+    let timer = setTimeout(slow, startSeconds * 1000)
     const finish = (answer: ThreadAnswer | Error): void => {
+      if ('begins' in answer) {
+        clearTimeout(timer)
+        timer = setTimeout(slow, milliseconds)
+        return
+      }
       clearTimeout(timer)
       thread.off('message', finish)
       thread.off('error', finish)
@@ -107,7 +124,6 @@ function ask(thread: Worker, document: Document, milliseconds: number): Promise<
       resolve(answer)
     }
     const exited = (): void => finish(new Error('the thread that read it ended'))
-    const timer = setTimeout(() => finish(Object.assign(new Error('slow'), { code: 'slow' })), milliseconds)
     thread.ref()
     thread.on('message', finish)
     thread.on('error', finish)

@@ -14,8 +14,8 @@ export interface ThreadSettings {
   readonly extractorFiles: readonly string[]
 }
 
-/** What a thread answers: a line of claims.jsonl without its end, or why there is none. */
-export type ThreadAnswer = { readonly line: string } | { readonly failed: string }
+/** What a thread answers: that it begins, then a line of claims.jsonl without its end, or why there is none. */
+export type ThreadAnswer = { readonly begins: true } | { readonly line: string } | { readonly failed: string }
 
 async function makeReader({ schemas, extractorFiles }: ThreadSettings): Promise<Reader> {
   const own = await Promise.all(
@@ -37,11 +37,12 @@ const reader = makeReader(workerData as ThreadSettings)
 reader.catch(() => {})
 
 parentPort?.on('message', async (document: Document) => {
-  let answer: ThreadAnswer
+  const answer = (message: ThreadAnswer): void => parentPort?.postMessage(message)
   try {
-    answer = { line: JSON.stringify(extractDocument(document, await reader)) }
+    const ready = await reader
+    answer({ begins: true })
+    answer({ line: JSON.stringify(extractDocument(document, ready)) })
   } catch (error) {
-    answer = { failed: error instanceof Error ? error.message : String(error) }
+    answer({ failed: error instanceof Error ? error.message : String(error) })
   }
-  parentPort?.postMessage(answer)
 })

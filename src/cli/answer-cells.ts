@@ -7,6 +7,8 @@ import type {
   EvidenceRow,
   Figure,
   FoundPath,
+  IdentityRow,
+  MentionRow,
   Neighbour,
   RelationRow,
   SearchHit,
@@ -68,6 +70,21 @@ export const evidenceCells = ({ passage, relation }: EvidenceItem): Row[] =>
 export const entityCells = ({ aliases, ...entity }: EntityItem): Row[] => [
   { ...entity, aliases: aliases.join('; ') || undefined },
 ]
+
+const mentionRow = (name: string, { words, document, start, end }: MentionRow): Row => ({
+  [name]: words,
+  [`${name}Document`]: document,
+  [`${name}Start`]: start,
+  [`${name}End`]: end,
+})
+
+/** A relation with its evidence, or a join that made two mentions one thing. */
+export function whyCells(item: RelationRow | IdentityRow): Row[] {
+  if (!('from' in item)) return relationCells(item)
+  const { from, to, rule, score, features = {} } = item
+  const signs = Object.entries(features).map(([name, sign]) => `${name} ${sign}`)
+  return [{ ...mentionRow('from', from), ...mentionRow('to', to), rule, score, signs: signs.join('; ') }]
+}
 
 const prefixed = (head: Row, relations: readonly RelationRow[]): Row[] =>
   relations.flatMap((relation) => relationCells(relation).map((row) => ({ ...head, ...row })))

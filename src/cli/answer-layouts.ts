@@ -11,6 +11,7 @@ import {
   pathCells,
   relationCells,
   timelineCells,
+  whyCells,
 } from './answer-cells.ts'
 import {
   cardText,
@@ -23,6 +24,7 @@ import {
   pathText,
   relationText,
   timelineText,
+  whyText,
 } from './answer-text.ts'
 import type { Style } from './style.ts'
 
@@ -50,4 +52,5 @@ export const answerLayouts: Readonly<Record<ItemName, AnswerLayout>> = {
   Contradiction: layout(contradictionText, contradictionCells),
   EvidenceItem: layout(evidenceItemText, evidenceCells),
   Figure: layout(figureText, figureCells),
+  Why: layout(whyText, whyCells),
 }

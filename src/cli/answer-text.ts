@@ -8,6 +8,8 @@ import type {
   EvidenceRow,
   Figure,
   FoundPath,
+  IdentityRow,
+  MentionRow,
   Neighbour,
   RelationRow,
   SearchHit,
@@ -87,6 +89,18 @@ export function entityText(entity: EntityItem, style: Style): string {
 /** A passage, and below it the relation that was read from it. */
 export function evidenceItemText({ passage, relation }: EvidenceItem, style: Style): string {
   return evidenceText(passage, 0, style) + relationLines(relation, 1, style)
+}
+
+const mentionText = ({ words, document, start, end }: MentionRow): string =>
+  `“${words}” (${document}:${start}-${end})`
+
+/** A relation, or a join that made two mentions one thing with what its score was made of. */
+export function whyText(item: RelationRow | IdentityRow, style: Style): string {
+  if (!('from' in item)) return relationText(item, style)
+  const { from, to, rule, score, features = {} } = item
+  const signs = Object.entries(features).map(([name, sign]) => `${name} ${sign}`)
+  const marks = [`${rule}, ${score}`, ...signs]
+  return line(0, `${mentionText(from)} = ${mentionText(to)}  [${marks.join('; ')}]`)
 }
 
 /** An entity: what it is, its names and documents, then its relations. */

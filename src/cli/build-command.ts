@@ -28,6 +28,7 @@ export function buildCommand(): Command {
     .option('--schema <file>', 'a schema file of your own, read after the shipped ones (repeatable)', several)
     .option('--extractor <file>', 'a JavaScript module that exports an extractor (repeatable)', several)
     .option('--decisions <file>', 'what people have decided; decisions.yaml of the folder unless given')
+    .option('--gazetteer <file>', 'names with their ids elsewhere, to link entities to: CSV, YAML or JSONL')
     .option('--no-derived', 'leave out what only follows from other relations by the rules of the schema')
     .option('-q, --quiet', 'show problems only, neither progress nor summary')
     .option('-v, --verbose', 'show every problem, also what is only information')
@@ -35,6 +36,11 @@ export function buildCommand(): Command {
       '--jobs <number>',
       'threads that read claims; as many as there are cores unless given',
       wholeNumber(1, 64),
+    )
+    .option(
+      '--document-seconds <number>',
+      'seconds that one document may take beside what its length explains: 60 unless given',
+      wholeNumber(1, 86_400),
     )
     .option('--force', 'read every document anew, also those that have not changed since the last build')
     .option('--watch', 'stay, and build again whenever an input, a schema or a decision changes')
@@ -78,7 +84,9 @@ async function buildOnce(inputs: readonly string[], options: BuildCommandOptions
     derived: options.derived,
     force: options.force === true,
     ...(options.jobs === undefined ? {} : { jobs: options.jobs }),
+    ...(options.documentSeconds === undefined ? {} : { documentSeconds: options.documentSeconds }),
     ...(options.decisions === undefined ? {} : { decisions: options.decisions }),
+    ...(options.gazetteer === undefined ? {} : { gazetteer: options.gazetteer }),
     ...(options.schema ? { schemas: options.schema } : {}),
     onProgress: (done) => progress.show(done),
     onStage: (stage) => times.begin(stage),
@@ -95,9 +103,11 @@ interface BuildCommandOptions extends ReadingCommandOptions {
   readonly schema?: readonly string[]
   readonly extractor?: readonly string[]
   readonly decisions?: string
+  readonly gazetteer?: string
   /** False after --no-derived. */
   readonly derived: boolean
   readonly jobs?: number
+  readonly documentSeconds?: number
   readonly force?: boolean
   readonly watch?: boolean
   readonly quiet?: boolean

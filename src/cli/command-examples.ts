@@ -42,6 +42,8 @@ export const commandExamples: Readonly<Record<string, readonly Example[]>> = {
     ],
     ['redthread decide out list', 'show what was decided, with numbers'],
   ],
+  check: [['redthread check out', 'whether every quote is where it says, and the counts are right']],
+  diff: [['redthread diff out out', 'what changed between two graphs; nothing, of the same']],
   export: [
     ['redthread export out -f graphml -o graph.graphml', 'the whole graph for another program'],
     ['redthread export out -f csv --around "Ruth Amsel" -o tables', 'what is near one entity, as tables'],

@@ -77,7 +77,7 @@ export function exportCommand(): Command {
         const path = format.shape === 'folder' ? join(output, file.path) : output
         if ('write' in file) replaceFileBy(path, (temporary) => file.write(temporary))
         else if (output === '-') await writeOut(file.pieces)
-        else replaceFile(path, file.pieces)
+        else replaceFile(path, file.pieces, format.shape !== 'folder')
       }
       const { order, size } = source.graph
       if (output !== '-')

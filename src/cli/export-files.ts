@@ -38,7 +38,8 @@ const html: ExportFormat = {
   },
 }
 
-function readViewer(): string {
+/** The built viewer. Throws a CommandError that says how to build it. */
+export function readViewer(): string {
   try {
     return readFileSync(viewerPage, 'utf8')
   } catch {

@@ -28,9 +28,19 @@ export const commandEntries: readonly CommandEntry[] = [
     load: async () => (await import('./query-command.ts')).queryCommand(),
   },
   {
+    name: 'check',
+    says: 'verify every invariant of a build: quotes, spans, claims, counts',
+    load: async () => (await import('./check-command.ts')).checkCommand(),
+  },
+  {
     name: 'decide',
     says: 'write down what you decide about a graph; every build replays it',
     load: async () => (await import('./decide-command.ts')).decideCommand(),
+  },
+  {
+    name: 'diff',
+    says: 'say what a graph has that an earlier one had not, what it lacks and what it has otherwise',
+    load: async () => (await import('./diff-command.ts')).diffCommand(),
   },
   {
     name: 'export',

@@ -11,6 +11,7 @@ interface ResolveCommandOptions {
   readonly out: string
   readonly schema?: readonly string[]
   readonly decisions?: string
+  readonly gazetteer?: string
   /** False after --no-derived. */
   readonly derived: boolean
   readonly quiet?: boolean
@@ -29,6 +30,7 @@ export function resolveCommand(): Command {
       several,
     )
     .option('--decisions <file>', 'what people have decided; decisions.yaml of the folder unless given')
+    .option('--gazetteer <file>', 'names with their ids elsewhere, to link entities to: CSV, YAML or JSONL')
     .option('--no-derived', 'leave out what only follows from other relations by the rules of the schema')
     .option('-q, --quiet', 'show problems only, no summary')
     .option('-v, --verbose', 'show every problem, also what is only information')
@@ -39,6 +41,7 @@ export function resolveCommand(): Command {
         out,
         ...(options.schema ? { schemas: options.schema } : {}),
         ...(options.decisions === undefined ? {} : { decisions: options.decisions }),
+        ...(options.gazetteer === undefined ? {} : { gazetteer: options.gazetteer }),
         ...(derived ? {} : { derived }),
       })
       say(problemsText(result.problems, options.verbose === true))

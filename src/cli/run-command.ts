@@ -23,7 +23,9 @@ function failure(error: unknown): ExitCode {
   if (error instanceof FileError) {
     say(problemText(error.problem, undefined, styleFor(process.stderr)))
     if (error.problem.code === 'format-unknown') return exitCode.usage
-    return error.problem.code === 'write-failed' ? exitCode.unwritten : exitCode.nothing
+    return ['write-failed', 'folder-busy'].includes(error.problem.code)
+      ? exitCode.unwritten
+      : exitCode.nothing
   }
   say(`A fault of Redthread, please report it:\n${error instanceof Error ? error.stack : String(error)}\n`)
   return exitCode.fault

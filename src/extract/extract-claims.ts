@@ -1,10 +1,13 @@
 import type { AnnotatedDocument } from '../annotate/annotated-document.ts'
+import { namesWithOffice } from '../annotate/names-with-office.ts'
+import { repeatedMentions } from '../annotate/repeated-mentions.ts'
 import {
   type Claim,
   type DocumentClaims,
   hashText,
   type Mention,
   type Problem,
+  type Quotation,
   type RulePrecision,
   type Schema,
   type Span,
@@ -13,7 +16,7 @@ import { officeRelations } from '../schema/office-relations.ts'
 import { confidenceOf } from './confidence.ts'
 import type { Extractor, Reading, ReadingArgument } from './extractor.ts'
 import { numberMentions } from './number-mentions.ts'
-import { passageSignatures } from './passage-signatures.ts'
+import { contentWords, passageSignatures } from './passage-signatures.ts'
 import { type Standing, standingOf } from './standing.ts'
 
 /** The claims of a document, with the problems that its extractors had. */
@@ -173,6 +176,16 @@ function claimOf(
   }
 }
 
+/** The quotations with hashes of their words. */
+function quotationsOf({ quotations, sentences, tree }: AnnotatedDocument): Quotation[] {
+  let sentence = 0
+  return quotations.map(({ start, end, speaker, cue }) => {
+    while (sentence + 1 < sentences.length && sentences[sentence + 1]!.start <= start) sentence++
+    const words = contentWords(tree, { start, end }, sentences[sentence]?.firstToken ?? 0)
+    return { start, end, ...(speaker ? { speaker } : {}), ...(cue ? { cue } : {}), words }
+  })
+}
+
 /** Whether an argument of a reading is a word of another relation of the same clause: "has no faith" in "in Y". */
 const usesWord = ({ subject, object, predicate }: Reading, words: ReadonlySet<string>): boolean =>
   [subject, object].some((a) => 'token' in a && words.has(`${predicate} ${a.token}`))
@@ -218,7 +231,9 @@ export function extractClaims(
       })
     }
   }
-  const { id, hash, date, publisher, title } = document.document
+  const { id, hash, date, publisher, title, text } = document.document
+  const mentions = [...table.byId.values(), ...repeatedMentions(document.document, document.mentions)]
+  mentions.push(...namesWithOffice(document.mentions, text).filter(({ id }) => !table.byId.has(id)))
   return {
     problems,
     claims: {
@@ -227,18 +242,13 @@ export function extractClaims(
       ...(date ? { date } : {}),
       ...(publisher ? { publisher } : {}),
       ...(title ? { title } : {}),
-      mentions: numberMentions([...table.byId.values()], document.document.text).sort(
+      mentions: numberMentions(mentions, text).sort(
         (a, b) => a.start - b.start || b.end - a.end || (a.id < b.id ? -1 : 1),
       ),
       claims: claims.sort(
         (a, b) => a.start - b.start || a.relationSpan.start - b.relationSpan.start || (a.id < b.id ? -1 : 1),
       ),
-      quotations: document.quotations.map(({ start, end, speaker, cue }) => ({
-        start,
-        end,
-        ...(speaker ? { speaker } : {}),
-        ...(cue ? { cue } : {}),
-      })),
+      quotations: quotationsOf(document),
       signatures: passageSignatures(document),
     },
   }

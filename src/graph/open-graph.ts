@@ -1,5 +1,7 @@
+import type { ResolutionRecord } from '../model/index.ts'
 import { type DocumentHeader, loadDocuments } from './load-documents.ts'
 import { loadGraph } from './load-graph.ts'
+import { readResolution } from './read-resolution.ts'
 import type { RedthreadGraph } from './redthread-graph.ts'
 
 /** A graph with what is known of its documents: all that a query or an export needs. */
@@ -12,9 +14,11 @@ export interface OpenedGraph {
    * text is known.
    */
   readonly wideCharacters?: ReadonlyMap<string, readonly number[]>
+  /** Why nodes are one and why they are two: read from resolution.jsonl each time it is asked for. */
+  readonly resolution?: () => Iterable<ResolutionRecord>
 }
 
 /** Opens an output folder of `redthread build`, or a graph.json. Throws a FileError. */
 export function openGraph(out: string): OpenedGraph {
-  return { graph: loadGraph(out), ...loadDocuments(out) }
+  return { graph: loadGraph(out), ...loadDocuments(out), resolution: () => readResolution(out) }
 }

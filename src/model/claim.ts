@@ -56,12 +56,18 @@ export interface Claim extends Span {
 export interface Quotation extends Span {
   readonly speaker?: string
   readonly cue?: Span
+  /** Hashes of its content words, ascending: what another text quotes of the same. */
+  readonly words?: readonly number[]
 }
 
 /** A hashed passage, for finding copies of the same text in other documents. */
 export interface PassageSignature extends Span {
   /** Hashes of the sentence's words in overlapping groups, ascending. */
   readonly shingles: readonly number[]
+  /** Hashes of its content words by lemma, of the words of its names, and of its numbers, ascending. */
+  readonly words: readonly number[]
+  readonly names: readonly number[]
+  readonly numbers: readonly number[]
 }
 
 /** All that later stages need of a document, its text apart: one line of claims.jsonl. */

@@ -19,7 +19,7 @@ export interface Mention extends Span {
   readonly gender?: 'feminine' | 'masculine' | 'neuter'
   /** Grammatical role in its clause: a dependency label such as `nsubj`. */
   readonly role?: string
-  /** Index of its sentence in the document. */
+  /** Index of its sentence in the document, -1 where there is none. */
   readonly sentence: number
   /** Titles that stand before a person's name ("Dame", "Mr"). */
   readonly titles?: readonly string[]
@@ -43,4 +43,9 @@ export interface Mention extends Span {
   readonly predicative?: boolean
   /** Id of the mention that this one is another name of in place ("X, called Y"; "Y (X)"). */
   readonly sameAs?: string
+  /**
+   * Id of the mention that this is one more place of and says nothing new: its words in a credit or a pull quote,
+   * where nothing is read, or its whole phrase with the office before the name.
+   */
+  readonly repeats?: string
 }

@@ -1,5 +1,5 @@
-/** A mention's place: document, start, end. */
-export type MentionPlace = readonly [document: string, start: number, end: number]
+/** A mention's place and its words: document, start, end, text. */
+export type MentionPlace = readonly [document: string, start: number, end: number, words: string]
 
 /** Why two mentions are one node: the rule that joined them, its score from 0 to 1, and what the score was made of. */
 export interface JoinReason {

@@ -29,6 +29,15 @@ export function answerSchemas(root: string): Readonly<Record<ItemName | SharedNa
   const place = { document: text, start: whole, end: whole }
   const span = shape('A place in a text, in UTF-16 code units, half-open.', { start: whole, end: whole })
   const note = shape('What a person noted.', { text, 'by?': text, 'when?': text })
+  const mention = shape('A mention.', { ...place, words: text })
+  const join = {
+    from: mention,
+    to: mention,
+    rule: text,
+    score: fraction,
+    'features?': { type: 'object', additionalProperties: { type: 'number' } },
+    'because?': text,
+  }
   return {
     EntityRef: shape('An entity as answers refer to it.', entity),
     Time: shape('When something holds; `at` is somewhere within start to end, `span` throughout.', {
@@ -182,11 +191,16 @@ export function answerSchemas(root: string): Readonly<Record<ItemName | SharedNa
       kind: text,
       relations: listOf(ref('Relation')),
     }),
+    Why: {
+      description: 'A relation, or a join that made two mentions one thing.',
+      oneOf: [ref('Relation'), ref('Join')],
+    },
+    Join: shape('Why two mentions are one thing, or why they are not.', join),
     Figure: shape('One figure.', { group: text, name: text, count: whole }),
   }
 }
 
-type SharedName = 'EntityRef' | 'Time' | 'Modality' | 'Evidence' | 'NameMatch'
+type SharedName = 'Join' | 'EntityRef' | 'Time' | 'Modality' | 'Evidence' | 'NameMatch'
 
 /** The shape of an answer whose items have this shape. */
 export function answerSchema(item: ItemName, root: string): JsonSchema {
@@ -195,5 +209,6 @@ export function answerSchema(item: ItemName, root: string): JsonSchema {
     matches: listOf({ $ref: `${root}NameMatch` }),
     notes: listOf(text),
     items: listOf({ $ref: `${root}${item}` }),
+    ...(item === 'Why' && { 'apart?': { $ref: `${root}Join` } }),
   })
 }

@@ -6,6 +6,7 @@ export { type ContradictionItem, type ContradictionsOptions, contradictions } fr
 export { type EntitiesOptions, type EntityItem, entities } from './entities.ts'
 export { type EvidenceItem, type EvidenceOptions, evidence } from './evidence.ts'
 export { foldText } from './fold-text.ts'
+export type { ApartRow, IdentityRow, MentionRow } from './identity.ts'
 export { type KnowledgeGraph, knowledgeGraph } from './knowledge-graph.ts'
 export { type MatchedEntity, matchName, type NameMatch } from './match-name.ts'
 export { type Neighbour, type NeighboursOptions, neighbours } from './neighbours.ts'
@@ -22,4 +23,4 @@ export { type SelectedGraph, type Selection, selectGraph } from './select-graph.
 export { type EntityCard, type ShowOptions, show } from './show.ts'
 export { type Figure, type StatsOptions, stats } from './stats.ts'
 export { type TimelineEntry, type TimelineOptions, timeline } from './timeline.ts'
-export { why } from './why.ts'
+export { type WhyAnswer, why } from './why.ts'

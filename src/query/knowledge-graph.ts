@@ -11,7 +11,7 @@ import { type SearchHit, type SearchOptions, search } from './search.ts'
 import { type EntityCard, type ShowOptions, show } from './show.ts'
 import { type Figure, type StatsOptions, stats } from './stats.ts'
 import { type TimelineEntry, type TimelineOptions, timeline } from './timeline.ts'
-import { why } from './why.ts'
+import { type WhyAnswer, why } from './why.ts'
 
 /**
  * A graph to put questions to. Names are labels, other names, parts of names or keys; each method throws a
@@ -36,8 +36,8 @@ export interface KnowledgeGraph extends OpenedGraph {
   contradictions(options?: ContradictionsOptions): Answer<ContradictionItem>
   /** Entities and passages that have all of the words. */
   search(words: string, options?: SearchOptions): Answer<SearchHit>
-  /** All the evidence of what connects two entities. */
-  why(a: string, b: string, options?: EvidenceOption): Answer<RelationRow>
+  /** What connects two entities with all the evidence, or why two names are one entity or two. */
+  why(a: string, b: string, options?: EvidenceOption): WhyAnswer
   /** What is in the graph, in numbers. */
   stats(options?: StatsOptions): Answer<Figure>
   /** A document with its text, by its id; undefined where the graph has no texts or no such document. */
@@ -50,8 +50,7 @@ export function knowledgeGraph(
   document: (id: string) => Document | undefined = () => undefined,
 ): KnowledgeGraph {
   return {
-    graph: source.graph,
-    documents: source.documents,
+    ...source,
     entities: (options) => entities(source, options),
     entity: (name, options) => show(source, name, options).items[0]!,
     relations: (options) => relations(source, options),

@@ -25,6 +25,7 @@ export type ItemName =
   | 'Hit'
   | 'Contradiction'
   | 'Figure'
+  | 'Why'
 
 /** One question: what the command line, HTTP and MCP ask alike. */
 export interface Question {
@@ -142,13 +143,13 @@ export const questions: readonly Question[] = [
   },
   {
     name: 'why',
-    says: 'all the evidence of what connects two entities',
+    says: 'what connects two entities, or why two names are one entity or two',
     required: [
       nameParameter('from', 'one entity: a name or key'),
       nameParameter('to', 'the other: a name or key'),
     ],
     parameters: rows,
-    item: 'Relation',
+    item: 'Why',
     answer: (source, given) => why(source, given.from!, given.to!, given),
   },
   {

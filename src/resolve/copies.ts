@@ -1,57 +1,38 @@
-import type { Claim, DocumentClaims } from '../model/index.ts'
+import type { DocumentClaims, PassageSignature, Quotation } from '../model/index.ts'
 import { append } from './append.ts'
-import { unionFind } from './union-find.ts'
+import { likenessOf, shared } from './passage-likeness.ts'
+import { type UnionFind, unionFind } from './union-find.ts'
 
-/** Which passages are the same text, and so how many independent sources a set of claims has. */
+/** Which passages are the same text. Groups are numbers; -1 where a passage stands nowhere else. */
 export interface Copies {
-  /** The claims of each passage group share this number; -1 where the passage is nowhere else. */
+  /** The group of passages that say the same in other words or as part of more. */
   groupOf(document: string, start: number): number
-  /** The group of the passage that holds a place. */
+  /** The group of the same passage, word for word or nearly, that holds a place. */
   groupAround(document: string, place: number): number
 }
 
-const threshold = 0.5
+/** A run of words that stands in more passages than this is a phrase that everybody uses. */
+const mostPassages = 50
 
-/** How much two bottom-k sketches overlap: an estimate of the Jaccard similarity of the passages. */
-function similarity(a: readonly number[], b: readonly number[]): number {
-  const k = Math.min(Math.max(a.length, b.length), a.length + b.length)
-  const union = [...new Set([...a, ...b])].sort((x, y) => x - y).slice(0, k)
-  const inA = new Set(a)
-  const inB = new Set(b)
-  const both = union.filter((hash) => inA.has(hash) && inB.has(hash)).length
-  return union.length === 0 ? 0 : both / union.length
-}
-
-/** Groups near-duplicate passages across documents by their signatures (Broder 1997). */
+/** Groups near-duplicate passages across documents by their signatures. */
 export function findCopies(documents: readonly DocumentClaims[]): Copies {
   const passages = documents.flatMap((d) => d.signatures.map((s) => ({ document: d.document, ...s })))
-  const sets = unionFind(passages.length)
-  const byHash = new Map<number, number[]>()
-  passages.forEach((passage, index) => {
-    for (const hash of passage.shingles.slice(0, 6)) {
-      const earlier = byHash.get(hash) ?? []
-      for (const other of earlier)
-        if (
-          sets.find(other) !== sets.find(index) &&
-          similarity(passages[other]!.shingles, passage.shingles) >= threshold
-        )
-          sets.union(other, index)
-      // A phrase that is everywhere tells nothing.
-      if (earlier.length < 50) byHash.set(hash, [...earlier, index])
-    }
-  })
-  const sizes = new Map<number, number>()
-  passages.forEach((_, index) => {
-    const root = sets.find(index)
-    sizes.set(root, (sizes.get(root) ?? 0) + 1)
-  })
+  const same = unionFind(passages.length)
+  const alike = unionFind(passages.length)
+  for (const [a, b] of candidates(passages, alike)) {
+    const likeness = likenessOf(passages[a]!, passages[b]!)
+    if (likeness === 'same') same.union(a, b)
+    if (likeness !== undefined) alike.union(a, b)
+  }
   const groups = new Map<string, number>()
   const spans = new Map<string, { start: number; end: number; root: number }[]>()
+  const inSame = sizesOf(same, passages.length)
+  const inAlike = sizesOf(alike, passages.length)
   passages.forEach(({ document, start, end }, index) => {
-    const root = sets.find(index)
-    if (sizes.get(root)! < 2) return
-    groups.set(`${document}\t${start}`, root)
-    append(spans, document, { start, end, root })
+    const loose = alike.find(index)
+    if (inAlike.get(loose)! > 1) groups.set(`${document}\t${start}`, loose)
+    const root = same.find(index)
+    if (inSame.get(root)! > 1) append(spans, document, { start, end, root })
   })
   return {
     groupOf: (document, start) => groups.get(`${document}\t${start}`) ?? -1,
@@ -60,35 +41,72 @@ export function findCopies(documents: readonly DocumentClaims[]): Copies {
   }
 }
 
-/** A claim with the document it was read in. */
-export interface PlacedClaim {
-  readonly document: string
-  readonly claim: Claim
+/** Pairs of passages that share one of the runs kept of each, in so far as they are not yet known to be alike. */
+function* candidates(
+  passages: readonly PassageSignature[],
+  alike: UnionFind,
+): Generator<readonly [number, number]> {
+  const byHash = new Map<number, number[]>()
+  for (let index = 0; index < passages.length; index++) {
+    const tried = new Set<number>()
+    for (const hash of passages[index]!.shingles) {
+      const earlier = byHash.get(hash)
+      if (!earlier) {
+        byHash.set(hash, [index])
+        continue
+      }
+      for (const other of earlier)
+        if (!tried.has(other) && alike.find(other) !== alike.find(index)) {
+          tried.add(other)
+          yield [other, index]
+        }
+      if (earlier.length < mostPassages) earlier.push(index)
+    }
+  }
 }
 
+function sizesOf(sets: UnionFind, length: number): Map<number, number> {
+  const sizes = new Map<number, number>()
+  for (let index = 0; index < length; index++)
+    sizes.set(sets.find(index), (sizes.get(sets.find(index)) ?? 0) + 1)
+  return sizes
+}
+
+/** A quotation with who speaks it, as a node key. */
+export interface PlacedQuotation extends Quotation {
+  readonly document: string
+  readonly by: string
+}
+
+/** Which quotations are one utterance: the group of the quotation around a place, -1 where there is none. */
+export type Utterances = (document: string, start: number, end: number) => number
+
 /**
- * Counts independent sources: claims of one document, and claims of copied passages, are one. Gives the
- * count and for each claim the earlier claim whose passage it copies.
+ * Groups what several texts quote of one speech: the same speaker, and nearly all content words of the
+ * shorter are in the longer, or most of many.
  */
-export function countOrigins(
-  claims: readonly PlacedClaim[],
-  copies: Copies,
-): { origins: number; copyOf: (string | undefined)[] } {
-  const sets = unionFind(claims.length)
-  const first = new Map<string, number>()
-  const copyOf: (string | undefined)[] = claims.map(({ document, claim }, index) => {
-    const group = copies.groupOf(document, claim.start)
-    const documentKey = `document ${document}`
-    const groupKey = `group ${group}`
-    const original = group < 0 ? undefined : first.get(groupKey)
-    for (const key of group < 0 ? [documentKey] : [documentKey, groupKey]) {
-      const other = first.get(key)
-      if (other === undefined) first.set(key, index)
-      else sets.union(other, index)
+export function findUtterances(quotations: readonly PlacedQuotation[]): Utterances {
+  const sets = unionFind(quotations.length)
+  const byWord = new Map<string, number[]>()
+  quotations.forEach(({ by, words = [] }, index) => {
+    const met = new Map<number, number>()
+    for (const word of words) {
+      const key = `${by} ${word}`
+      const earlier = byWord.get(key)
+      for (const other of earlier ?? []) met.set(other, (met.get(other) ?? 0) + 1)
+      if ((earlier?.length ?? 0) < mostPassages) append(byWord, key, index)
     }
-    return original === undefined || claims[original]!.document === document
-      ? undefined
-      : claims[original]!.claim.id
+    for (const other of met.keys()) {
+      const theirs = quotations[other]!.words ?? []
+      const both = shared(words, theirs)
+      const share = both / Math.min(words.length, theirs.length)
+      if ((both >= 3 && share >= 0.85) || (both >= 5 && share >= 0.6)) sets.union(other, index)
+    }
   })
-  return { origins: new Set(claims.map((_, index) => sets.find(index))).size, copyOf }
+  const byDocument = new Map<string, { start: number; end: number; root: number }[]>()
+  quotations.forEach(({ document, start, end }, index) => {
+    append(byDocument, document, { start, end, root: sets.find(index) })
+  })
+  return (document, start, end) =>
+    byDocument.get(document)?.find((q) => q.start <= start && end <= q.end)?.root ?? -1
 }

@@ -15,6 +15,18 @@ export interface NodeChange {
 const withoutArticle = (text: string): string => text.replace(/^(the|a|an|this|that|these|those)\s+/i, '')
 const withoutPossessive = (text: string): string => text.replace(/[’']s?$/u, '')
 
+/** A name without the titles that it begins with, in their order. */
+function withoutTitles(name: string, titles: readonly string[]): string {
+  let rest = name
+  for (const title of titles)
+    for (const opening of [`${title} `, `${title}. `])
+      if (rest.startsWith(opening)) {
+        rest = rest.slice(opening.length)
+        break
+      }
+  return rest
+}
+
 /** The mention that comes first, by document and place. */
 const earliest = (mentions: readonly EntityMention[]): EntityMention =>
   mentions.reduce((a, b) =>
@@ -29,9 +41,9 @@ function labelOf(group: readonly LocalEntity[]): string {
     for (const mention of entity.mentions) {
       if (named ? mention.kind !== 'named' : mention.kind === 'pronoun') continue
       if (named && mention.type === 'Role' && entity.type !== 'Role') continue
-      let text = withoutPossessive(withoutArticle(mention.text))
-      for (const title of mention.titles ?? []) text = text.replace(new RegExp(`^${title}\\.?\\s+`), '')
-      text = text.replace(/\s+/g, ' ')
+      if (mention.repeats !== undefined) continue
+      const whole = withoutPossessive(withoutArticle(mention.text)).replace(/\s+/g, ' ')
+      const text = withoutTitles(whole, mention.titles ?? [])
       counts.set(text, (counts.get(text) ?? 0) + 1)
     }
   const words = (text: string): number => Math.min(2, text.split(' ').length)
@@ -49,7 +61,7 @@ function typeOf(group: readonly LocalEntity[]): string {
   return [...votes].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]![0]
 }
 
-/** The words of the values of one text that are the same value. */
+/** What a group says of itself together, and the key it would have alone. */
 function entityOf(
   group: readonly LocalEntity[],
   said: ReadonlyMap<LocalEntity, readonly Place[]>,
@@ -69,7 +81,7 @@ function entityOf(
   const label = ruled?.label ?? given
   const aliases = new Map<string, string>()
   for (const mention of all)
-    if (mention.kind === 'named' && (mention.type !== 'Role' || type === 'Role')) {
+    if (mention.kind === 'named' && !mention.repeats && (mention.type !== 'Role' || type === 'Role')) {
       const text = withoutPossessive(withoutArticle(mention.text)).replace(/\s+/g, ' ')
       if (!aliases.has(nameKey([text]))) aliases.set(nameKey([text]), text)
     }

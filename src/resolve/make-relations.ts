@@ -9,8 +9,9 @@ import {
   type Time,
 } from '../model/index.ts'
 import { isA } from '../schema/is-a.ts'
-import { type Copies, countOrigins, type PlacedClaim } from './copies.ts'
+import { type Copies, findUtterances } from './copies.ts'
 import type { LocalEntity, LocalResolution } from './local-entity.ts'
+import { countOrigins, type PlacedClaim } from './origins.ts'
 
 /** The edges of the graph, and the claims that became none because they do not fit the schema. */
 export interface MadeRelations {
@@ -53,8 +54,16 @@ export function makeRelations(
       edge.rows.push({ document: local.claims.document, claim, local })
       edges.set(key, edge)
     }
+  const utterances = findUtterances(
+    locals.flatMap((local) =>
+      local.claims.quotations.flatMap((quotation) => {
+        const by = quotation.speaker === undefined ? undefined : nodeAt(local, quotation.speaker)?.key
+        return by === undefined ? [] : [{ ...quotation, document: local.claims.document, by }]
+      }),
+    ),
+  )
   const relations = [...edges].map(([key, { source, target, rows }]): Relation => {
-    const { origins, copyOf } = countOrigins(rows, copies)
+    const { origins, copyOf } = countOrigins(rows, copies, utterances)
     const evidence = rows.map(({ document, claim, local }, index) =>
       evidenceOf(document, claim, (mention) => nodeAt(local, mention)?.key, copyOf[index]),
     )

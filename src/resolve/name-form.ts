@@ -21,8 +21,10 @@ export function nameWords(text: string, titles: readonly string[] = []): string[
 
 /** The form under which two spellings of one name are the same. */
 export function nameKey(words: readonly string[]): string {
-  return words
-    .join(' ')
+  const text = words.join(' ')
+  // Most names are plain letters, and decomposing is what costs.
+  if (/^[A-Za-z0-9 ]*$/.test(text)) return text.toLowerCase().replace(/ {2,}/g, ' ').trim()
+  return text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()

@@ -81,11 +81,43 @@ function groupMentions(
   schema: Schema,
   ranker: Ranker | undefined,
   constraints: Constraints | undefined,
+  known?: ReadonlyMap<string, LocalResolution>,
 ): Grouping {
   const index = indexConstraints(constraints)
-  const within = { constraints: index, ...(ranker ? { ranker } : {}) }
+  const within = { constraints: index, ...(ranker ? { ranker } : {}), ...(known ? { known } : {}) }
   const locals = ordered.map((document) => resolveWithinDocument(document, schema, within))
-  return { locals, copies, ...resolveAcross(locals, copies, index) }
+  const across = resolveAcross(locals, copies, index)
+  // What is never named and stands in no claim can be no node.
+  const used = usedEntities(locals)
+  const groups = across.groups.filter((group) => group.some((e) => e.named || used.has(e)))
+  return { locals, copies, ...across, groups }
+}
+
+/** What claims and quotations speak of. */
+function usedEntities(locals: readonly LocalResolution[]): Set<LocalEntity> {
+  const used = new Set<LocalEntity>()
+  for (const { claims, entityOf } of locals) {
+    const use = (mention: string | undefined): void => {
+      const entity = mention === undefined ? undefined : entityOf.get(mention)
+      if (entity) used.add(entity)
+    }
+    for (const { subject, object, speakers, qualifiers } of claims.claims) {
+      use(subject)
+      use(object)
+      for (const speaker of speakers) use(speaker)
+      for (const { mention } of qualifiers) use(mention)
+    }
+    for (const { speaker } of claims.quotations) use(speaker)
+  }
+  return used
+}
+
+/** What was made of the documents that constraints do not name: it is the same under them. */
+function untouched({ locals }: Grouping, { together, apart }: Constraints): Map<string, LocalResolution> {
+  const known = new Map(locals.map((local) => [local.claims.document, local]))
+  const named = [...together.map(({ mentions }) => mentions), ...apart.flatMap(({ sides }) => sides)]
+  for (const { document } of named.flat()) known.delete(document)
+  return known
 }
 
 /**
@@ -109,7 +141,9 @@ export function resolve(
     apart: [...(constraints?.apart ?? []), ...apart],
   }
   const grouping =
-    together.length + apart.length === 0 ? machine : groupMentions(ordered, copies, schema, ranker, both)
+    together.length + apart.length === 0
+      ? machine
+      : groupMentions(ordered, copies, schema, ranker, both, untouched(machine, plan.constraints))
   return makeResolution(grouping, schema, { plan, before })
 }
 

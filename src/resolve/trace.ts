@@ -37,7 +37,10 @@ export function* traceOf(
     }
   }
   const across = new Map<Entity, EntityJoin[]>()
-  for (const join of clusters.joins) append(across, nodeOf.get(clusters.entities[join.a]!)!, join)
+  for (const join of clusters.joins) {
+    const node = nodeOf.get(clusters.entities[join.a]!)
+    if (node) append(across, node, join)
+  }
   for (const node of shown) {
     const joins = [
       ...(within.get(node) ?? []),
@@ -55,9 +58,9 @@ function refused(
 ): RefusedJoin[] {
   const found = new Map<string, RefusedJoin>()
   for (const refusal of clusters.refusals) {
-    const [a, b] = [refusal.a, refusal.b].map((index) => nodeOf.get(clusters.entities[index]!)!)
-    if (a === b || !shown.has(a!) || !shown.has(b!)) continue
-    const nodes: [string, string] = a!.key < b!.key ? [a!.key, b!.key] : [b!.key, a!.key]
+    const [a, b] = [refusal.a, refusal.b].map((index) => nodeOf.get(clusters.entities[index]!))
+    if (!a || !b || a === b || !shown.has(a) || !shown.has(b)) continue
+    const nodes: [string, string] = a.key < b.key ? [a.key, b.key] : [b.key, a.key]
     const name = nodes.join('|')
     const known = found.get(name)
     if (known && known.score >= refusal.score) continue
@@ -76,4 +79,9 @@ function reasonOf({ entities }: Clusters, { a, b, rule, score, features }: Entit
   return { a: at(entities[a]!), b: at(entities[b]!), rule, score, ...(features ? { features } : {}) }
 }
 
-const placeOf = (document: string, { start, end }: Mention): MentionPlace => [document, start, end]
+const placeOf = (document: string, { start, end, text }: Mention): MentionPlace => [
+  document,
+  start,
+  end,
+  text.replace(/\s+/g, ' '),
+]

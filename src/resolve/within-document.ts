@@ -12,6 +12,8 @@ export interface WithinOptions {
   /** The learnt model for pronouns and descriptions; without it they go by rules. */
   readonly ranker?: Ranker
   readonly constraints?: ConstraintIndex
+  /** What is known already of documents, by id. */
+  readonly known?: ReadonlyMap<string, LocalResolution>
 }
 
 /** Links that are less sure stay out of the graph: a wrong merge is worse than a missed one. */
@@ -30,14 +32,20 @@ export const linksWithin = (document: DocumentClaims, schema: Schema, ranker?: R
 export function resolveWithinDocument(
   document: DocumentClaims,
   schema: Schema,
-  { ranker, constraints = indexConstraints() }: WithinOptions = {},
+  { ranker, constraints = indexConstraints(), known }: WithinOptions = {},
 ): LocalResolution {
+  const done = known?.get(document.document)
+  if (done) return done
   const { mentions } = document
   const position = new Map(mentions.map((mention, index) => [mention.id, index]))
   const sets = mentionSets(document, position, constraints)
   const links = (document.links ?? linksWithin(document, schema, ranker)).filter(
     ({ mention, antecedent }) => sets.join(position.get(mention)!, position.get(antecedent)!) === undefined,
   )
+  mentions.forEach(({ repeats }, index) => {
+    const original = repeats === undefined ? undefined : position.get(repeats)
+    if (original !== undefined) sets.join(original, index)
+  })
   const values = new Map<string, number>()
   mentions.forEach((mention, index) => {
     if (mention.kind !== 'value') return
@@ -97,8 +105,9 @@ function entityFrom(
   titleNames: readonly string[],
 ): LocalEntity {
   const names = new Map<string, string[]>()
-  const proper = chain.filter((m) => m.kind === 'named' && m.type !== 'Role')
-  const offices = chain.filter((m) => m.kind === 'named' && m.type === 'Role')
+  const named = chain.filter((m) => m.kind === 'named' && m.repeats === undefined)
+  const proper = named.filter((m) => m.type !== 'Role')
+  const offices = named.filter((m) => m.type === 'Role')
   const nominal = chain.filter((m) => m.kind !== 'named')
   const type = typeOf(proper.length > 0 ? proper : offices.length > 0 ? offices : nominal)
   for (const mention of proper.length > 0 ? proper : offices) {

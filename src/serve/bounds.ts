@@ -37,11 +37,11 @@ const mostMatches = 20
 
 /** An answer that lists at most twenty of the entities that a name stands for. */
 export function boundedMatches<Item>(answer: Answer<Item>): Answer<Item> {
-  const { question, matches, notes, items } = answer
+  const { matches, notes } = answer
   const long = matches.filter(({ entities }) => entities.length > mostMatches)
   if (long.length === 0) return answer
   return answerOf({
-    question,
+    ...answer,
     matches: matches.map(({ asked, entities }) => ({ asked, entities: entities.slice(0, mostMatches) })),
     notes: [
       ...notes,
@@ -50,6 +50,5 @@ export function boundedMatches<Item>(answer: Answer<Item>): Answer<Item> {
           `"${asked}" stands for ${entities.length} entities, of which ${mostMatches} are listed.`,
       ),
     ],
-    items,
   })
 }

@@ -75,6 +75,30 @@ describe('the graph of the five stories', () => {
     expect(new Set(apart).size).toBe(apart.length)
   })
 
+  it('keeps an office, its holder and the next holder apart, and a station and its team', () => {
+    const holding = (words: string, type?: string): string[] =>
+      result.graph!.filterNodes(
+        (_, node) => (type === undefined || node.type === type) && named(node).includes(words.toLowerCase()),
+      )
+    const apart = [
+      ...holding('Metropolitan Police Commissioner', 'Role'),
+      ...holding('next commissioner'),
+      ...holding('Cressida Dick'),
+      ...holding('BBC Radio 4'),
+      ...holding('BBC Radio London'),
+      ...holding('Charing Cross team'),
+      ...holding('Charing Cross police station').slice(0, 1),
+    ]
+    expect(apart.length).toBeGreaterThanOrEqual(7)
+    expect(new Set(apart).size).toBe(apart.length)
+  })
+
+  it('tells the investigation of three stories as one, under the name that one of them gives', () => {
+    const [operation] = nodesNamed('Operation Hotton', 'Event')
+    const mentions = result.graph!.getNodeAttribute(operation!, 'mentions')
+    expect(new Set(mentions.map((m) => m.document)).size).toBe(3)
+  })
+
   it.each([
     ['Cressida Dick', 'resigned-after', 'London Mayor'],
     ['Cressida Dick', 'resigned-from', 'Metropolitan Police Commissioner'],
@@ -84,7 +108,7 @@ describe('the graph of the five stories', () => {
     ['IOPC', 'published', 'messages'],
     ['Operation Hotton', 'named', 'Operation Hotton'],
     ['IOPC', 'conducted', 'Operation Hotton'],
-    ['investigation', 'concluded-in', 'March 2020'],
+    ['Operation Hotton', 'concluded-in', 'March 2020'],
     ['commissioner', 'appointed-by', 'home secretary'],
   ])('reads that %s %s %s', (subject, relation, object) => {
     expect(relations(subject, relation, object).map((r) => r.polarity)).toContain('positive')
@@ -114,6 +138,20 @@ describe('the graph of the five stories', () => {
       }
     })
     expect(rows).toBeGreaterThan(100)
+  })
+
+  it('counts the interview of three stories and the statement of two as one origin each', () => {
+    const origins = (words: string): number[][] =>
+      result
+        .graph!.filterEdges(
+          (_, edge) => edge.documents > 1 && edge.evidence.every((e) => e.quote.includes(words)),
+        )
+        .map((key) => result.graph!.getEdgeAttributes(key))
+        .map((edge) => [edge.documents, edge.origins])
+    expect(origins('some other awful things have happened')).toContainEqual([3, 1])
+    expect(origins('the scale of the change')).toContainEqual([2, 1])
+    for (const [, count] of [...origins('awful things'), ...origins('the scale of the change')])
+      expect(count).toBe(1)
   })
 
   it('counts the copied interview once', () => {

@@ -9,7 +9,7 @@ import { temporaryFolder, writeExport } from '../export/exported.ts'
 import { madeSource, settings } from '../export/made-source.ts'
 import { ensureReaders } from '../readers/ensure.mjs'
 
-const source = madeSource({ entities: 30, relations: 60 })
+const source = madeSource({ entities: 15, relations: 25 })
 const { graph } = source
 const store = sparqlStore(source, settings)
 const values = (query: string): (string | undefined)[][] => {

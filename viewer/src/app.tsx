@@ -1,5 +1,6 @@
 import type { JSX } from 'preact'
 import { useEffect } from 'preact/hooks'
+import { ChangesView } from './panels/changes-view.tsx'
 import { DecisionsView } from './panels/decisions-view.tsx'
 import { DetailPanel } from './panels/detail-panel.tsx'
 import { DisputedView } from './panels/disputed-view.tsx'
@@ -8,6 +9,7 @@ import { FacetPanel } from './panels/facet-panel.tsx'
 import { FocusBar } from './panels/focus-bar.tsx'
 import { GraphView } from './panels/graph-view.tsx'
 import { Header } from './panels/header.tsx'
+import { Printed } from './panels/printed.tsx'
 import { StatusBar } from './panels/status-bar.tsx'
 import { TableView } from './panels/table-view.tsx'
 import { Timeline } from './panels/timeline.tsx'
@@ -37,8 +39,10 @@ export function App({ state }: { state: PageState }): JSX.Element {
       <main class="stage" aria-label={t().graphArea}>
         <FocusBar state={state} />
         {view === 'graph' && <GraphView state={state} />}
+        {view === 'graph' && <Printed state={state} />}
         {view === 'table' && <TableView state={state} />}
         {view === 'disputed' && <DisputedView state={state} />}
+        {view === 'changes' && <ChangesView state={state} />}
         {view === 'decisions' && <DecisionsView state={state} />}
         {opened !== undefined && <DocumentReader state={state} opened={opened} />}
         {time !== undefined && <Timeline state={state} time={time} />}

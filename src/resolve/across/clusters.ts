@@ -25,6 +25,8 @@ export interface EntityRefusal extends EntityJoin {
 /** Entities of all documents, by their number, in clusters that are one thing each. */
 export interface Clusters {
   readonly entities: readonly LocalEntity[]
+  /** The number of an entity. */
+  numberOf(entity: LocalEntity): number
   /** The smallest number of the cluster. */
   find(entity: number): number
   members(entity: number): readonly number[]
@@ -43,6 +45,7 @@ export interface Clusters {
 /** Starts with each entity alone. Conflicts are of whole clusters, so they hold along every chain of joins. */
 export function makeClusters(entities: readonly LocalEntity[], constraints: ConstraintIndex): Clusters {
   const sets = unionFind(entities.length)
+  let numbers: Map<LocalEntity, number> | undefined
   const members: (number[] | undefined)[] = []
   const traits: (Traits | undefined)[] = []
   const joins: EntityJoin[] = []
@@ -79,6 +82,10 @@ export function makeClusters(entities: readonly LocalEntity[], constraints: Cons
   }
   return {
     entities,
+    numberOf(entity) {
+      numbers ??= new Map(entities.map((e, index) => [e, index]))
+      return numbers.get(entity)!
+    },
     find: sets.find,
     members: membersOf,
     traits: traitsAt,

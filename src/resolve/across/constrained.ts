@@ -1,5 +1,5 @@
 import type { ConstraintIndex, UnmetConstraint } from '../constraints.ts'
-import type { LocalEntity, LocalResolution } from '../local-entity.ts'
+import type { LocalResolution } from '../local-entity.ts'
 import type { Clusters } from './clusters.ts'
 
 /** Joins what constraints hold together. Gives those that could not be kept, and why. */
@@ -10,7 +10,6 @@ export function joinTogether(
 ): UnmetConstraint[] {
   if (constraints.together.length === 0) return []
   const local = new Map(locals.map((l) => [l.claims.document, l]))
-  const number = new Map<LocalEntity, number>(clusters.entities.map((entity, index) => [entity, index]))
   const unmet: UnmetConstraint[] = []
   for (const { mentions, reason } of constraints.together) {
     let first: number | undefined
@@ -20,7 +19,7 @@ export function joinTogether(
         unmet.push({ reason, because: `nothing is at ${mention} of ${document}` })
         continue
       }
-      const index = number.get(entity)!
+      const index = clusters.numberOf(entity)
       first ??= index
       const because = clusters.joinRuled(first, index, { rule: reason, score: 1 })
       if (because !== undefined) unmet.push({ reason, because })

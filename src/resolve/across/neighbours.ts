@@ -35,6 +35,7 @@ export function findNeighbours(clusters: Clusters): Neighbours {
       for (const index of named.get(document) ?? []) {
         const keys = entities[index]!.names.map(nameKey).filter((key) => documents.get(key)! <= rare)
         for (const { sentence } of entities[index]!.mentions) {
+          if (sentence < 0) continue
           const beside = found.get(sentence) ?? new Set()
           for (const key of keys) beside.add(key)
           found.set(sentence, beside)

@@ -53,21 +53,43 @@ function inOrder(a: Phrase[], b: Phrase[]): Phrase[] {
   return follows ? into : into.sort((p, q) => p.index - q.index)
 }
 
+const nothing: ReadonlySet<never> = new Set<never>()
+const singles = new Map<string, ReadonlySet<string>>()
+
+/** The set of one value, the same for all phrases: a document has hundreds of them. */
+function only<T extends string>(value: T | undefined): ReadonlySet<T> {
+  if (value === undefined) return nothing
+  let found = singles.get(value)
+  if (!found) {
+    found = new Set([value])
+    singles.set(value, found)
+  }
+  return found as ReadonlySet<T>
+}
+
+const holds = <T>(whole: ReadonlySet<T>, part: ReadonlySet<T>): boolean => {
+  for (const value of part) if (!whole.has(value)) return false
+  return true
+}
+
+const union = <T>(a: ReadonlySet<T>, b: ReadonlySet<T>): ReadonlySet<T> =>
+  holds(a, b) ? a : holds(b, a) ? b : new Set([...a, ...b])
+
 function traitsOf({ number, gender, animacy, mention, kind }: Phrase): Traits {
   return {
-    numbers: new Set(number ? [number] : []),
-    genders: new Set(gender && gender !== 'neuter' ? [gender] : []),
-    animacies: new Set(animacy ? [animacy] : []),
-    types: new Set(mention?.type ? [mention.type] : []),
+    numbers: only(number),
+    genders: only(gender === 'neuter' ? undefined : gender),
+    animacies: only(animacy),
+    types: only(mention?.type),
     named: kind === 'name',
   }
 }
 
 const together = (a: Traits, b: Traits): Traits => ({
-  numbers: new Set([...a.numbers, ...b.numbers]),
-  genders: new Set([...a.genders, ...b.genders]),
-  animacies: new Set([...a.animacies, ...b.animacies]),
-  types: new Set([...a.types, ...b.types]),
+  numbers: union(a.numbers, b.numbers),
+  genders: union(a.genders, b.genders),
+  animacies: union(a.animacies, b.animacies),
+  types: union(a.types, b.types),
   named: a.named || b.named,
 })
 

@@ -1,20 +1,21 @@
+import { viewsFrom } from './chain-view.ts'
 import { agree, type Chains, nested } from './chains.ts'
 import { mayPointBack } from './description-sieve.ts'
-import { type FeatureList, newFeatures, pairFeatures } from './pair-features.ts'
+import { type FeatureSource, newFeatures, pairFeatures } from './pair-features.ts'
 import type { Phrase } from './phrase.ts'
 import { mostCandidates, pronounCandidates } from './salience.ts'
 
-/** An earlier phrase that one may stand for, with the numbers of its features. */
+/** An earlier phrase that one may stand for, with its features. */
 export interface Option {
   readonly phrase: Phrase
-  readonly features: FeatureList
+  readonly features: FeatureSource
 }
 
 /** A phrase that may refer back, what to, and the features of its referring to nothing before it. */
 export interface Choice {
   readonly phrase: Phrase
   readonly options: readonly Option[]
-  readonly none: FeatureList
+  readonly none: FeatureSource
 }
 
 const sameWordReach = 30
@@ -45,13 +46,14 @@ export function* choices(
     }
     // What a precise rule has joined with something earlier is settled.
     if (!found || settled.has(phrase) || chains.of(phrase)[0]!.index < phrase.index) continue
+    const viewOf = viewsFrom(phrase, chains)
     yield {
       phrase,
       options: found.map((other, rank) => ({
         phrase: other,
-        features: pairFeatures(phrase, other, chains, rank),
+        features: (sink) => pairFeatures(phrase, other, chains, viewOf(other), rank, sink),
       })),
-      none: newFeatures(phrase, found, chains),
+      none: (sink) => newFeatures(phrase, found, chains, sink),
     }
   }
 }

@@ -1,6 +1,7 @@
 import type { DocumentClaims, MentionLink, Ranker, Schema } from '../../model/index.ts'
 import { type Chains, makeChains } from './chains.ts'
 import { joinDescriptions } from './description-sieve.ts'
+import { joinEvents } from './event-sieve.ts'
 import { joinKinds } from './kind-sieve.ts'
 import type { Join, PhraseLink } from './link.ts'
 import { joinNames } from './name-sieve.ts'
@@ -34,7 +35,7 @@ export interface Start extends Linking {
   readonly join: Join
 }
 
-/** Applies the sure rules: names, speakers, roles, kinds of bodies. Each builds on the chains of those before. */
+/** Applies the sure rules: names, speakers, roles, kinds of bodies and events. Each builds on the chains of those before. */
 export function startLinks(
   document: DocumentClaims,
   schema: Schema,
@@ -51,11 +52,13 @@ export function startLinks(
   joinNames(
     phrases.filter((p) => p.kind === 'name' && p.mention?.type !== 'Role'),
     chains,
+    kindNouns(schema),
     join,
   )
   joinSpeakers(phrases, document, chains.find, turnOf, join)
   const settled = joinRoles(phrases, document, chains, join)
   joinKinds(phrases, document, chains, join)
+  joinEvents(phrases, chains, join)
   return { phrases, links, chains, settled, join }
 }
 
@@ -88,4 +91,17 @@ export function mentionLinks({ links }: Linking, least: number): MentionLink[] {
       ? [{ mention: phrase.mention.id, antecedent: antecedent.mention.id, sieve, confidence }]
       : [],
   )
+}
+
+const kindsOf = new WeakMap<Schema, ReadonlySet<string>>()
+
+/** Nouns that tell what sort of thing a name is of, people and offices apart. */
+function kindNouns(schema: Schema): ReadonlySet<string> {
+  let kinds = kindsOf.get(schema)
+  if (!kinds) {
+    const types = [...schema.types.values()].filter(({ name }) => !/^(Person|Group|Role)$/.test(name))
+    kinds = new Set(types.flatMap(({ heads }) => heads))
+    kindsOf.set(schema, kinds)
+  }
+  return kinds
 }

@@ -11,6 +11,7 @@ export type Sieve =
   | 'office'
   | 'kind'
   | 'named'
+  | 'event'
   | 'same words'
   | 'description'
   | 'person pronoun'

@@ -10,9 +10,15 @@ const isPerson = (chains: Chains, name: Phrase): boolean => chains.traits(name).
 
 /**
  * Joins names: the same words, a name and its acronym, a part of a person's name and the one person it can
- * be, short forms of organisations. A name is never joined by a part across types.
+ * be, short forms of organisations, names without their kind. A name is never joined by a part across
+ * types. `kinds` are nouns that tell what sort of thing a name is of, in small letters.
  */
-export function joinNames(names: readonly Phrase[], chains: Chains, join: Join): void {
+export function joinNames(
+  names: readonly Phrase[],
+  chains: Chains,
+  kinds: ReadonlySet<string>,
+  join: Join,
+): void {
   const last = new Map<string, Phrase>()
   for (const name of names) {
     const key = keyOf(name)
@@ -24,6 +30,7 @@ export function joinNames(names: readonly Phrase[], chains: Chains, join: Join):
   joinAcronyms(names, chains, join)
   joinPersons(names, chains, join)
   joinShort(names, chains, join)
+  joinWithoutKind(names, chains, kinds, join)
 }
 
 function joinAcronyms(names: readonly Phrase[], chains: Chains, join: Join): void {
@@ -129,5 +136,30 @@ function joinShort(names: readonly Phrase[], chains: Chains, join: Join): void {
     if (new Set(fitting.map(chains.find)).size !== 1) continue
     const target = fitting.findLast((c) => c.index < name.index) ?? fitting[0]!
     if (!nested(target, name)) join(name, target, 'short form', 0.85)
+  }
+}
+
+/** "Aurora" is the one thing of the document that is called by its kind and that name: "Ferry Aurora", "Lake Aurora". */
+function joinWithoutKind(
+  names: readonly Phrase[],
+  chains: Chains,
+  kinds: ReadonlySet<string>,
+  join: Join,
+): void {
+  const byLast = new Map<string, Phrase[]>()
+  for (const name of names)
+    if (name.words.length > 1 && kinds.has(name.words.at(-2)!) && !isPerson(chains, name))
+      append(byLast, name.words.at(-1)!, name)
+  if (byLast.size === 0) return
+  const done = new Set<number>()
+  for (const name of names) {
+    if (name.words.length !== 1 || isPerson(chains, name) || done.has(chains.find(name))) continue
+    done.add(chains.find(name))
+    const whole = (byLast.get(name.words[0]!) ?? []).filter((w) => chains.find(w) !== chains.find(name))
+    if (new Set(whole.map(chains.find)).size !== 1) continue
+    const [short, long] = [typeOf(name), typeOf(whole[0]!)]
+    if (short !== long && !/^(Thing|Topic|)$/.test(short) && !/^(Thing|)$/.test(long)) continue
+    const target = whole.findLast((w) => w.index < name.index) ?? whole[0]!
+    if (!nested(target, name)) join(name, target, 'part of a name', 0.88)
   }
 }

@@ -1,11 +1,13 @@
-import { type Chains, countBefore } from './chains.ts'
+import type { ChainView } from './chain-view.ts'
+import type { Chains } from './chains.ts'
 import type { Phrase } from './phrase.ts'
 
-/** Numbers of features, each a place in the table of weights. */
-export type FeatureList = readonly number[]
+/** Takes the numbers of features, each a place in the table of weights. */
+export type FeatureSink = (feature: number) => void
 
-/** How many phrases of a chain are looked at, the last before the place. */
-const remembered = 40
+/** Gives its features to a sink: they are summed as they come, which makes no lists. */
+export type FeatureSource = (sink: FeatureSink) => void
+
 const values = 128
 const templates = 48
 const classes = 6
@@ -60,28 +62,26 @@ function hash(text: string): number {
   return value >>> 0
 }
 
-const animacies = ['person', 'thing', 'group'] as const
-
-/** The features of a phrase standing for an earlier one; `rank` counts the candidates between them. */
-export function pairFeatures(phrase: Phrase, other: Phrase, chains: Chains, rank: number): number[] {
+/**
+ * The features of a phrase standing for an earlier one, whose chain is `view`; `rank` counts the candidates
+ * between them.
+ */
+export function pairFeatures(
+  phrase: Phrase,
+  other: Phrase,
+  chains: Chains,
+  view: ChainView,
+  rank: number,
+  sink: FeatureSink,
+): void {
   const base = classOf(phrase) * templates
-  const list: number[] = []
-  const add = (template: number, value: number): void => {
-    list.push((base + template) * values + value)
-  }
-  const chain = chains.of(other)
-  const traits = chains.traits(other)
+  const add = (template: number, value: number): void => sink((base + template) * values + value)
+  const { before, animacy, numbers } = view
   const distance = bucket(phrase.sentence - other.sentence, 0, 1, 2, 3, 5, 10, 20)
   const role = roleCode(other.role)
   const kind = kindCode(other)
-  const mentioned = countBefore(chain, phrase.index)
-  const before = chain.slice(Math.max(0, mentioned - remembered), mentioned)
-  const size = bucket(mentioned, 1, 2, 3, 5, 10)
+  const size = bucket(view.size, 1, 2, 3, 5, 10)
   const place = bucket(rank, 0, 1, 2, 3, 5, 8, 12)
-  let animacy = 0
-  animacies.forEach((a, i) => {
-    if (traits.animacies.has(a)) animacy |= 1 << i
-  })
   add(0, 0)
   add(1, distance)
   add(2, role)
@@ -89,9 +89,9 @@ export function pairFeatures(phrase: Phrase, other: Phrase, chains: Chains, rank
   add(4, distance * 8 + role)
   add(5, kind)
   add(6, distance * 8 + kind)
-  const numbers = (traits.numbers.has('singular') ? 1 : 0) + (traits.numbers.has('plural') ? 2 : 0)
   add(7, numbers * 3 + (other.number === 'plural' ? 2 : other.number ? 1 : 0))
-  const gender = phrase.gender ? (traits.genders.has(phrase.gender) ? 2 : traits.genders.size > 0 ? 1 : 0) : 3
+  const { genders } = chains.traits(other)
+  const gender = phrase.gender ? (genders.has(phrase.gender) ? 2 : genders.size > 0 ? 1 : 0) : 3
   add(8, gender * 8 + animacy)
   add(9, animacy * 8 + kind)
   add(10, size * 8 + distance)
@@ -99,8 +99,8 @@ export function pairFeatures(phrase: Phrase, other: Phrase, chains: Chains, rank
   add(12, place * 8 + distance)
   add(13, bucket(Math.abs(phrase.head - other.head), 15, 30, 50, 80, 120, 180, 260, 400, 800))
   add(14, phrase.quotation < 0 ? (other.quotation < 0 ? 0 : 1) : other.quotation === phrase.quotation ? 2 : 3)
-  add(15, (before.at(-1) === other ? 1 : 0) + (before.some((p) => p.word === phrase.word) ? 2 : 0))
-  add(16, (traits.named ? 1 : 0) + (before.at(-1)?.kind === 'pronoun' ? 2 : 0))
+  add(15, (before.at(-1) === other ? 1 : 0) + (view.sameWord ? 2 : 0))
+  add(16, (view.named ? 1 : 0) + (before.at(-1)?.kind === 'pronoun' ? 2 : 0))
   add(17, (other.role === phrase.role ? 1 : 0) * 8 + distance)
   add(18, typeCode(other) * 8 + distance)
   add(19, bucket(other.end - other.start, 8, 16, 30, 60, 120) * 8 + kind)
@@ -118,15 +118,13 @@ export function pairFeatures(phrase: Phrase, other: Phrase, chains: Chains, rank
         role * 8 +
         Math.min(distance, 3),
     )
-    add(25, Math.min(7, before.filter((p) => p.sentence >= phrase.sentence - 1).length) * 8 + distance)
-    return list
+    add(25, Math.min(7, view.recent) * 8 + distance)
+    return
   }
-  const words = new Set(before.flatMap((p) => (p.pronoun ? [] : p.words)))
-  const own = new Set(other.words)
-  const sameHead = before.some((p) => p.word === phrase.word) ? 1 : 0
-  const covered = phrase.words.every((word) => words.has(word)) ? 1 : 0
+  const sameHead = view.sameWord ? 1 : 0
+  const covered = view.covers ? 1 : 0
   const covers = other.words.every((word) => phrase.words.includes(word)) ? 1 : 0
-  const inOther = phrase.words.every((word) => own.has(word)) ? 1 : 0
+  const inOther = phrase.words.every((word) => other.words.includes(word)) ? 1 : 0
   const likeness = sameHead + 2 * covered + 4 * covers + 8 * inOther
   add(26, likeness)
   add(27, likeness * 8 + distance)
@@ -140,16 +138,17 @@ export function pairFeatures(phrase: Phrase, other: Phrase, chains: Chains, rank
   add(34, sameHead * 16 + (phrase.animacy === other.animacy ? 1 : 0) * 8 + kind)
   add(35, (phrase.mention?.extent ? 1 : 0) * 16 + likeness)
   add(36, (other.mention?.extent ? 1 : 0) * 16 + likeness)
-  return list
 }
 
 /** The features of a phrase that stands for nothing before it. */
-export function newFeatures(phrase: Phrase, candidates: readonly Phrase[], chains: Chains): number[] {
+export function newFeatures(
+  phrase: Phrase,
+  candidates: readonly Phrase[],
+  chains: Chains,
+  sink: FeatureSink,
+): void {
   const base = classOf(phrase) * templates
-  const list: number[] = []
-  const add = (template: number, value: number): void => {
-    list.push((base + template) * values + value)
-  }
+  const add = (template: number, value: number): void => sink((base + template) * values + value)
   const role = roleCode(phrase.role)
   add(40, role)
   add(41, bucket(phrase.sentence, 0, 1, 3, 10))
@@ -159,18 +158,18 @@ export function newFeatures(phrase: Phrase, candidates: readonly Phrase[], chain
   const governor = phrase.mention?.governor
   if (governor) {
     add(39, (governor.clause ? 8 : 0) + role)
-    list.push(
+    sink(
       classes * templates * values +
         (hash(`${classOf(phrase)} ${governor.lemma} ${role} ${governor.clause === true}`) % buckets),
     )
   }
-  list.push(
+  sink(
     classes * templates * values +
       (hash(`${phrase.pronoun ? text : phrase.word} ${classOf(phrase)}`) % buckets),
   )
   if (phrase.pronoun) {
-    list.push(classes * templates * values + (hash(`${text} ${role}`) % buckets))
-    return list
+    sink(classes * templates * values + (hash(`${text} ${role}`) % buckets))
+    return
   }
   const extended = phrase.mention?.extent ? 1 : 0
   const same = candidates.filter((c) => c.word === phrase.word)
@@ -182,5 +181,4 @@ export function newFeatures(phrase: Phrase, candidates: readonly Phrase[], chain
   add(46, extended * 64 + bucket(phrase.end - phrase.start, 10, 20, 40, 80) * 8 + role)
   const sizes = Math.max(0, ...same.map((c) => chains.of(c).length))
   add(47, bucket(sizes, 0, 1, 2, 4))
-  return list
 }

@@ -1,6 +1,6 @@
 import type { Ranker } from '../../model/index.ts'
 import type { Choice, Option } from './choice.ts'
-import type { FeatureList } from './pair-features.ts'
+import type { FeatureSource } from './pair-features.ts'
 
 /** How likely a phrase stands for each of its options, and for nothing before it; all sum to one. */
 export interface Ranking {
@@ -8,9 +8,11 @@ export interface Ranking {
   readonly none: number
 }
 
-function scoreOf(features: FeatureList, { weights, scale }: Ranker): number {
+function scoreOf(features: FeatureSource, { weights, scale }: Ranker): number {
   let sum = 0
-  for (const feature of features) sum += weights[feature]!
+  features((feature) => {
+    sum += weights[feature]!
+  })
   return sum / scale
 }
 

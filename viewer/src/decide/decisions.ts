@@ -19,5 +19,6 @@ export interface Decisions {
   /** Takes back the last one that is not saved. */
   undo(): void
   redo(): void
+  /** Saves those that are not, signed with a name, which may be empty, and the day. */
   save(by: string): Promise<Saved>
 }

@@ -41,11 +41,12 @@ export async function exportView(state: PageState, name: ExportName, caption: st
       ({ path }) => extension !== 'csv' || path === name,
     )!
     const prefix = extension === 'csv' ? `redthread-${stem}` : 'redthread'
-    save(`${prefix}.${extension}`, [...file.pieces], types[extension!]!)
+    if ('pieces' in file) save(`${prefix}.${extension}`, [...file.pieces], types[extension!]!)
   }
 }
 
-function pictureOf(state: PageState, caption: string): string {
+/** What is drawn now as an SVG text with legend and caption. */
+export function pictureOf(state: PageState, caption: string): string {
   const scene = state.scene.peek()
   const paint = readPaint()
   const view: View =

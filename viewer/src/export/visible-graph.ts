@@ -1,4 +1,5 @@
-import { emptyGraph, type OpenedGraph } from '../../../src/graph/index.ts'
+import type { OpenedGraph } from '../../../src/graph/index.ts'
+import { emptyGraph } from '../../../src/graph/redthread-graph.ts'
 import type { GraphIndex } from '../graph/index-graph.ts'
 import type { Point } from '../render/edge-geometry.ts'
 

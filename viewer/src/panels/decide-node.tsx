@@ -16,14 +16,16 @@ export function DecideNode({ state, node }: { state: PageState; node: number }):
   const kind = useSignal<Kind | undefined>(undefined)
   const { decisions, index } = state
   if (decisions === undefined) return null
-  const [key, ref] = [index.nodeKeys[node]!, entityRef(index, node)]
+  const key = index.nodeKeys[node]!
+  // all names of the graph are looked at, so only when it is needed
+  const refNow = (): ReturnType<typeof entityRef> => entityRef(index, node)
   const { label, type } = index.nodes[node]!
   const done = (): void => {
     kind.value = undefined
   }
   const withOther = (other: number, name: 'merge' | 'keep-apart'): void => {
     done()
-    const refs = [ref, entityRef(index, other)]
+    const refs = [refNow(), entityRef(index, other)]
     decisions.add({
       decision: name === 'merge' ? { merge: refs } : { 'keep-apart': refs },
       nodes: [key, index.nodeKeys[other]!],
@@ -66,7 +68,7 @@ export function DecideNode({ state, node }: { state: PageState; node: number }):
           submit={t().decide.rename!}
           choose={(to) => {
             done()
-            decisions.add({ decision: { rename: ref, to }, nodes: [key] })
+            decisions.add({ decision: { rename: refNow(), to }, nodes: [key] })
           }}
         />
       )}
@@ -78,7 +80,7 @@ export function DecideNode({ state, node }: { state: PageState; node: number }):
               value={type}
               onChange={(event) => {
                 done()
-                decisions.add({ decision: { retype: ref, to: event.currentTarget.value }, nodes: [key] })
+                decisions.add({ decision: { retype: refNow(), to: event.currentTarget.value }, nodes: [key] })
               }}
             >
               {typesOf(state).map((name) => (
@@ -98,7 +100,7 @@ export function DecideNode({ state, node }: { state: PageState; node: number }):
           submit={t().decide.note!}
           choose={(note) => {
             done()
-            decisions.add({ decision: { note, on: ref }, nodes: [key] })
+            decisions.add({ decision: { note, on: refNow() }, nodes: [key] })
           }}
         />
       )}
@@ -110,7 +112,7 @@ export function DecideNode({ state, node }: { state: PageState; node: number }):
             class="action strong"
             onClick={() => {
               done()
-              decisions.add({ decision: { reject: ref }, nodes: [key] })
+              decisions.add({ decision: { reject: refNow() }, nodes: [key] })
             }}
           >
             {t().decide.reject}

@@ -3,6 +3,7 @@ import type { JSX } from 'preact'
 import type { PageState } from '../state/page-state.ts'
 import { t } from '../text/language.ts'
 import { explainModality, sayModality, saySources, sayTime } from '../text/say.ts'
+import { ChangeNote } from './change-note.tsx'
 import { DecideEdge } from './decide-edge.tsx'
 import { EvidenceCard } from './evidence-card.tsx'
 import { Notes } from './notes.tsx'
@@ -31,6 +32,7 @@ export function EdgeDetail({ state, edge }: { state: PageState; edge: number }):
         </span>
         {end(index.target[edge]!)}
       </h2>
+      <ChangeNote state={state} thing={index.edgeKeys[edge]!} />
       <p class="facts">
         {polarity === 'negative' && <span class="chip denied">⊘ {t().negative}</span>}
         <span class="chip" title={explainModality(modality)}>

@@ -4,6 +4,7 @@ import { listAt } from '../graph/index-graph.ts'
 import type { PageState } from '../state/page-state.ts'
 import { t } from '../text/language.ts'
 import { sayDate, sayTime } from '../text/say.ts'
+import { ChangeNote } from './change-note.tsx'
 import { DecideNode } from './decide-node.tsx'
 import { EdgeList } from './edge-list.tsx'
 import { FocusActions } from './focus-actions.tsx'
@@ -41,6 +42,7 @@ export function NodeDetail({ state, node }: { state: PageState; node: number }):
           {others.length > 12 && ` ${t().andMore(others.length - 12)}`}
         </p>
       )}
+      <ChangeNote state={state} thing={index.nodeKeys[node]!} />
       <Notes decisions={decisions} notes={notes} />
       <FocusActions state={state} node={node} />
       <DecideNode key={node} state={state} node={node} />

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import type { PageState } from '../state/page-state.ts'
 import { t } from '../text/language.ts'
+import { Hint } from './hint.tsx'
 import { TypeDot } from './type-dot.tsx'
 
 /** What the graph holds, where nothing is chosen yet: the way in. */
@@ -13,6 +14,7 @@ export function Summary({ state }: { state: PageState }): JSX.Element {
     <article class="summary">
       <h2>{t().summaryTitle}</h2>
       <p>{t().summary(index.documents.size, index.nodes.length, index.edges.length, rows)}</p>
+      <Hint />
       {index.nodes.length === 0 && <p class="empty">{t().emptyGraph}</p>}
       {central.length > 0 && <h3>{t().atTheCentre}</h3>}
       <ul class="central">

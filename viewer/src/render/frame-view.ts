@@ -51,7 +51,7 @@ export function frameView(
         beyond = Math.max(beyond, edge.right - right)
       }
     // few nodes leave room for long names
-    const most = width * (scene.nodes.length <= 40 ? 0.3 : 0.16)
+    const most = width * (scene.nodes.length <= 40 ? 0.3 : 0.22)
     margins = {
       ...plainMargins,
       left: Math.min(most, Math.max(32, over + 14)),

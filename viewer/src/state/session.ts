@@ -42,7 +42,8 @@ export function createSession(data: PageData, journal: BrowserJournal, preferred
     })
     return createPageState(indexGraph(now, documents, data.changes), {
       journal,
-      decisions,
+      // a comparison is of two graphs: what would be decided of it?
+      ...(extras.changes === undefined ? { decisions } : {}),
       extras,
       keep: places.write,
     })
@@ -101,11 +102,20 @@ export function createSession(data: PageData, journal: BrowserJournal, preferred
       replay()
     },
     async save(by) {
-      const signed = made.peek().map(({ decision }) => ({ ...decision, ...(by === '' ? {} : { by }) }))
+      const when = new Date().toISOString().slice(0, 10)
+      const signature = { ...(by === '' ? {} : { by }), when }
+      made.value = made
+        .peek()
+        .map((ruling, place) =>
+          place < saved.peek() ? ruling : { ...ruling, decision: { ...ruling.decision, ...signature } },
+        )
+      // notes are shown with who wrote them and when
+      replay()
+      const decisions = made.peek().map(({ decision }) => decision)
       const result =
         token === undefined
-          ? download(withDecisions(extras.decisions ?? '', signed))
-          : await post(token, signed.slice(saved.peek()))
+          ? download(withDecisions(extras.decisions ?? '', decisions))
+          : await post(token, decisions.slice(saved.peek()))
       if (result.kind !== 'failed') saved.value = made.peek().length
       store.write({ made: made.peek(), saved: saved.peek() })
       return result

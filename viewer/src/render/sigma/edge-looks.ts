@@ -5,6 +5,9 @@ export const plainAbove = 5000
 /** Above so many edges in one scene no line is dashed or dotted: those are drawn by the processor. */
 export const styledAtMost = 4000
 
+/** Sigma fades the edges of a line over about so many pixels: without them a thin line all but vanishes. */
+const feather = 0.8
+
 /** How Sigma draws one line. */
 export interface EdgeLook {
   readonly type: string
@@ -30,13 +33,13 @@ export function edgeLooks(scene: Scene): Map<string, EdgeLook> {
   scene.edges.forEach((edge, place) => {
     if (isStyled(scene, place)) return
     const type = plain ? 'line' : edge.curvature === 0 ? 'straight' : 'curved'
-    looks.set(edge.key, { type, curvature: edge.curvature, size: edge.width, place })
+    looks.set(edge.key, { type, curvature: edge.curvature, size: edge.width + feather, place })
   })
   for (const bundle of scene.bundles)
     looks.set(bundleKey(bundle.key), {
       type: plain ? 'line' : 'straight',
       curvature: 0,
-      size: 1.6,
+      size: 1.6 + feather,
       place: undefined,
     })
   return looks

@@ -322,6 +322,19 @@ export const en = {
   stopLayout: 'Stop the layout',
   letGo: 'Back to the first layout',
 
+  changesTitle: (before: string, after: string): string => `From ${before} to ${after}`,
+
+  hintTitle: 'How to look around',
+  hintClose: 'Got it',
+  hints: [
+    ['Click a line', 'to read the exact words it comes from.'],
+    ['Double-click an entity', 'to see only what surrounds it; Back leads out again.'],
+    ['Path to…', 'in the panel of an entity tells how it is connected with another.'],
+    ['Timeline', 'below the drawing narrows it to a time, and plays it.'],
+    ['Put right', 'in the panel of an entity merges, splits or renames it; Decide keeps the list.'],
+    ['Drag an entity', 'to put it in its place.'],
+  ] as (readonly [string, string])[],
+
   citing: ', citing ',
   inSource: 'in',
 }

@@ -324,6 +324,22 @@ export const fr: Strings = {
   stopLayout: 'Arrêter la disposition',
   letGo: 'Revenir à la première disposition',
 
+  changesTitle: (before, after) => `De ${before} à ${after}`,
+
+  hintTitle: 'Pour s’orienter',
+  hintClose: 'Compris',
+  hints: [
+    ['Cliquez une ligne', 'pour lire les mots exacts dont elle vient.'],
+    ['Double-cliquez une entité', 'pour ne voir que ce qui l’entoure ; Retour en fait sortir.'],
+    ['Chemin vers…', 'dans le panneau d’une entité dit ce qui la relie à une autre.'],
+    ['Chronologie', 'sous le dessin le restreint à un temps, et le joue.'],
+    [
+      'Corriger',
+      'dans le panneau d’une entité la fusionne, la sépare ou la renomme ; Décider garde la liste.',
+    ],
+    ['Tirez une entité', 'pour la mettre à sa place.'],
+  ],
+
   citing: ', citant ',
   inSource: 'dans',
 }

@@ -1,0 +1,45 @@
+import type { Claim } from '../model/index.ts'
+import type { Copies, Utterances } from './copies.ts'
+import { unionFind } from './union-find.ts'
+
+/** A claim with the document it was read in. */
+export interface PlacedClaim {
+  readonly document: string
+  readonly claim: Claim
+}
+
+/**
+ * Counts independent sources: claims of one document are one, and so are claims of copied passages and of
+ * one utterance quoted twice. Gives the count and for each claim the earlier claim that it repeats.
+ */
+export function countOrigins(
+  claims: readonly PlacedClaim[],
+  copies: Copies,
+  utterances: Utterances,
+): { origins: number; copyOf: (string | undefined)[] } {
+  const sets = unionFind(claims.length)
+  const first = new Map<string, number>()
+  const copyOf = claims.map(({ document, claim }, index) => {
+    const passage = copies.groupOf(document, claim.start)
+    const { start, end } = claim.relationSpan
+    const utterance = utterances(document, start, end)
+    let original: number | undefined
+    for (const [kind, group] of [
+      ['passage', passage],
+      ['utterance', utterance],
+    ] as const) {
+      if (group < 0) continue
+      const other = first.get(`${kind} ${group}`)
+      if (other === undefined) first.set(`${kind} ${group}`, index)
+      else {
+        sets.union(other, index)
+        if (claims[other]!.document !== document) original ??= other
+      }
+    }
+    const other = first.get(`document ${document}`)
+    if (other === undefined) first.set(`document ${document}`, index)
+    else sets.union(other, index)
+    return original === undefined ? undefined : claims[original]!.claim.id
+  })
+  return { origins: new Set(claims.map((_, index) => sets.find(index))).size, copyOf }
+}
