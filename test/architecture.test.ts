@@ -20,7 +20,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   import: ['model', 'schema', 'graph', 'export'],
   check: ['model', 'graph'],
   build: ['model', 'schema', 'language', 'annotate', 'extract', 'read', 'resolve', 'graph'],
-  serve: ['model', 'schema', 'graph', 'export', 'query', 'build.ts'],
+  serve: ['model', 'schema', 'resolve', 'graph', 'export', 'query', 'build.ts'],
   cli: [
     'model',
     'schema',
@@ -51,7 +51,7 @@ const mayUseNode = new Set([
 ])
 
 const files = readdirSync(source, { recursive: true, encoding: 'utf8' })
-  .filter((file) => file.endsWith('.ts'))
+  .filter((file) => file.endsWith('.ts') && !file.endsWith('.d.ts'))
   .map((file) => file.replaceAll('\\', '/'))
 const stageOf = (file: string): string => file.split('/')[0]!
 

@@ -1,7 +1,9 @@
 import type {
   ContradictionItem,
   EntityCard,
+  EntityItem,
   EntityRef,
+  EvidenceItem,
   EvidenceRow,
   Figure,
   FoundPath,
@@ -59,6 +61,15 @@ export function relationCells(relation: RelationRow): Row[] {
   if (!evidence || evidence.length === 0) return [{ ...head, ...evidenceRow(undefined) }]
   return evidence.map((row) => ({ ...head, ...evidenceRow(row) }))
 }
+
+/** A passage and the relation that was read from it, in one row. */
+export const evidenceCells = ({ passage, relation }: EvidenceItem): Row[] =>
+  relationCells(relation).map((row) => ({ ...row, ...evidenceRow(passage) }))
+
+/** An entity with its other names in one cell. */
+export const entityCells = ({ aliases, ...entity }: EntityItem): Row[] => [
+  { ...entity, aliases: aliases.join('; ') || undefined },
+]
 
 const mentionRow = (name: string, { words, document, start, end }: MentionRow): Row => ({
   [name]: words,

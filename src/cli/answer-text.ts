@@ -2,7 +2,9 @@ import type { Note } from '../model/index.ts'
 import type {
   ContradictionItem,
   EntityCard,
+  EntityItem,
   EntityRef,
+  EvidenceItem,
   EvidenceRow,
   Figure,
   FoundPath,
@@ -16,8 +18,11 @@ import type {
 import { whenText } from '../query/index.ts'
 import { counted } from './build-summary.ts'
 import { printable } from './printable.ts'
+import type { Style } from './style.ts'
 
-const line = (depth: number, text: string): string => `${'  '.repeat(depth)}${printable(text)}\n`
+const same = (text: string): string => text
+const line = (depth: number, text: string, style: (text: string) => string = same): string =>
+  `${'  '.repeat(depth)}${style(printable(text))}\n`
 const named = ({ label, key }: EntityRef): string => `${label} (${key})`
 
 /** Where a quote stands: publisher, date, and document with offsets. */
@@ -25,21 +30,23 @@ function placeText({ publisher, date, document, start, end }: EvidenceRow): stri
   return [publisher, date, `${document}:${start}-${end}`].filter((part) => part !== undefined).join(', ')
 }
 
-function evidenceText(row: EvidenceRow, depth: number): string {
+function evidenceText(row: EvidenceRow, depth: number, style: Style): string {
   const speakers = row.speakers.map(({ label }) => label).join(', quoting ')
   const marks = [
     row.modality,
     ...(speakers === '' ? [] : [`said by ${speakers}`]),
     ...(row.copyOf === undefined ? [] : ['a copy']),
   ]
-  return line(depth, `“${row.quote}”`) + line(depth + 1, `${placeText(row)} [${marks.join('; ')}]`)
+  return (
+    line(depth, `“${row.quote}”`) + line(depth + 1, `${placeText(row)} [${marks.join('; ')}]`, style.faint)
+  )
 }
 
 const noteText = ({ text, by, when }: Note): string =>
   `note: ${text}${by === undefined && when === undefined ? '' : ` (${[by, when].filter(Boolean).join(', ')})`}`
 
-/** `Subject | not relation | Object  [when; modality; 2 origins]`, its evidence below. */
-function relationLines(relation: RelationRow, depth: number): string {
+/** `Subject | not relation | Object [when; modality; 2 origins]`, its evidence below. */
+function relationLines(relation: RelationRow, depth: number, style: Style): string {
   const { subject, label, object, polarity, times, modality, origins, evidence, derived } = relation
   const marks = [
     ...(times.length > 0 ? [whenText(times)] : []),
@@ -51,24 +58,45 @@ function relationLines(relation: RelationRow, depth: number): string {
     ...(relation.supersededBy === undefined ? [] : ['superseded by a later event']),
     ...(relation.decision === undefined ? [] : [`decided: ${relation.decision}`]),
   ]
-  const words = `${polarity === 'negative' ? 'not ' : ''}${label}`
-  const head = line(depth, `${subject.label} | ${words} | ${object.label}  [${marks.join('; ')}]`)
+  const words = [
+    style.strong(printable(subject.label)),
+    `${polarity === 'negative' ? style.alarm('not ') : ''}${printable(label)}`,
+    style.strong(printable(object.label)),
+  ]
+  const head = `${words.join(' | ')} ${style.faint(printable(`[${marks.join('; ')}]`))}`
+  const rows = (evidence ?? []).map((row) => evidenceText(row, depth + 1, style))
   const why = relation.derivation?.paths.map((path) => line(depth + 1, `from ${path.join(' and ')}`)) ?? []
   const notes = (relation.notes ?? []).map((note) => line(depth + 1, noteText(note)))
-  return (
-    head + [...why, ...notes].join('') + (evidence ?? []).map((row) => evidenceText(row, depth + 1)).join('')
-  )
+  return [`${'  '.repeat(depth)}${head}\n`, ...why, ...notes, ...rows].join('')
 }
 
 /** A relation with its evidence. */
-export const relationText = (relation: RelationRow): string => relationLines(relation, 0)
+export const relationText = (relation: RelationRow, style: Style): string => relationLines(relation, 0, style)
+
+/** An entity on one line, with how much is known of it. */
+export function entityText(entity: EntityItem, style: Style): string {
+  const { type, aliases, mentions, documents, relations } = entity
+  const facts = [
+    type,
+    counted(mentions, 'mention', 'mentions'),
+    counted(documents, 'document', 'documents'),
+    counted(relations, 'relation', 'relations'),
+    ...(aliases.length > 0 ? [`also: ${aliases.join('; ')}`] : []),
+  ]
+  return `${style.strong(printable(named(entity)))} ${style.faint(printable(`[${facts.join('; ')}]`))}\n`
+}
+
+/** A passage, and below it the relation that was read from it. */
+export function evidenceItemText({ passage, relation }: EvidenceItem, style: Style): string {
+  return evidenceText(passage, 0, style) + relationLines(relation, 1, style)
+}
 
 const mentionText = ({ words, document, start, end }: MentionRow): string =>
   `“${words}” (${document}:${start}-${end})`
 
 /** A relation, or a join that made two mentions one thing with what its score was made of. */
-export function whyText(item: RelationRow | IdentityRow): string {
-  if (!('from' in item)) return relationText(item)
+export function whyText(item: RelationRow | IdentityRow, style: Style): string {
+  if (!('from' in item)) return relationText(item, style)
   const { from, to, rule, score, features = {} } = item
   const signs = Object.entries(features).map(([name, sign]) => `${name} ${sign}`)
   const marks = [`${rule}, ${score}`, ...signs]
@@ -76,7 +104,7 @@ export function whyText(item: RelationRow | IdentityRow): string {
 }
 
 /** An entity: what it is, its names and documents, then its relations. */
-export function cardText(card: EntityCard): string {
+export function cardText(card: EntityCard, style: Style): string {
   const { aliases, documents, does, undergoes, mentions, said } = card
   const facts = [
     `${card.type}, ${counted(mentions.length, 'mention', 'mentions')}`,
@@ -96,50 +124,56 @@ export function cardText(card: EntityCard): string {
   const part = (title: string, lines: readonly string[]): string =>
     lines.length === 0 ? '' : line(1, title) + lines.join('')
   return (
-    line(0, named(card)) +
+    line(0, named(card), style.strong) +
     facts.map((fact) => line(1, fact)).join('') +
     part('Documents', places) +
     part(
       'As subject',
-      does.map((relation) => relationLines(relation, 2)),
+      does.map((relation) => relationLines(relation, 2, style)),
     ) +
     part(
       'As object',
-      undergoes.map((relation) => relationLines(relation, 2)),
+      undergoes.map((relation) => relationLines(relation, 2, style)),
     )
   )
 }
 
 /** A path: its entities, then what connects each to the next. */
-export function pathText({ entities, steps }: FoundPath): string {
+export function pathText({ entities, steps }: FoundPath, style: Style): string {
   return (
-    line(0, entities.map(({ label }) => label).join(' – ')) +
-    steps.flatMap(({ relations }) => relations.map((relation) => relationLines(relation, 1))).join('')
+    line(0, entities.map(({ label }) => label).join(' – '), style.strong) +
+    steps.flatMap(({ relations }) => relations.map((relation) => relationLines(relation, 1, style))).join('')
   )
 }
 
 /** A neighbour with the relations to it. */
-export function neighbourText({ entity, relations }: Neighbour): string {
-  return line(0, named(entity)) + relations.map((relation) => relationLines(relation, 1)).join('')
+export function neighbourText({ entity, relations }: Neighbour, style: Style): string {
+  return (
+    line(0, named(entity), style.strong) +
+    relations.map((relation) => relationLines(relation, 1, style)).join('')
+  )
 }
 
 /** A time and what is told of it. */
-export function timelineText({ when, basis, relation }: TimelineEntry): string {
-  return line(0, basis === 'told' ? `${when} (told)` : when) + relationLines(relation, 1)
+export function timelineText({ when, basis, relation }: TimelineEntry, style: Style): string {
+  return line(0, basis === 'told' ? `${when} (told)` : when, style.strong) + relationLines(relation, 1, style)
 }
 
 /** The sides of a contradiction, one below the other. */
-export function contradictionText({ kind, relations }: ContradictionItem): string {
-  return line(0, kind) + relations.map((relation) => relationLines(relation, 1)).join('')
+export function contradictionText({ kind, relations }: ContradictionItem, style: Style): string {
+  return line(0, kind, style.strong) + relations.map((relation) => relationLines(relation, 1, style)).join('')
 }
 
 /** An entity, or a passage with what it is evidence of. */
-export function hitText(hit: SearchHit): string {
+export function hitText(hit: SearchHit, style: Style): string {
   if (hit.kind === 'entity') {
     const { entity, matched } = hit
-    return line(0, `${named(entity)}${matched === entity.label ? '' : `, as "${matched}"`}`)
+    return line(0, `${named(entity)}${matched === entity.label ? '' : `, as "${matched}"`}`, style.strong)
   }
-  return evidenceText(hit.passage, 0) + hit.relations.map((relation) => relationLines(relation, 1)).join('')
+  return (
+    evidenceText(hit.passage, 0, style) +
+    hit.relations.map((relation) => relationLines(relation, 1, style)).join('')
+  )
 }
 
 /** A figure with its group. */

@@ -1,5 +1,6 @@
 import type { Problem } from '../model/index.ts'
 import { printable } from './printable.ts'
+import { plain, type Style } from './style.ts'
 
 /** Characters of a source line that are shown on either side of the place. */
 const around = 50
@@ -32,13 +33,14 @@ function excerpt(text: string, line: number, column: number): string[] {
  * A problem as it is printed: `file:line:column: severity: message hint [code]`, then, where the text of the
  * file is at hand, the line with a caret. The place is left out where the message names it. Ends with a line end.
  */
-export function problemText(problem: Problem, text?: string): string {
+export function problemText(problem: Problem, text?: string, style: Style = plain): string {
   const { severity, code, message, hint, line, column } = problem
   const named = line === undefined && problem.file !== undefined && message.includes(problem.file)
   const place = named ? '' : placeOf(problem)
   const sentence = [ended(message), ...(hint === undefined ? [] : [hint])]
-  const head = `${place === '' ? '' : `${place}: `}${severity}: ${sentence.join(' ')} [${code}]`
-  const lines = [printable(head)]
+  const set = severity === 'error' ? style.alarm : style.strong
+  const head = `${place === '' ? '' : `${printable(place)}: `}${set(`${severity}:`)} `
+  const lines = [`${head}${printable(sentence.join(' '))} ${style.faint(`[${code}]`)}`]
   if (text !== undefined && line !== undefined) lines.push(...excerpt(text, line, column ?? 1))
   return `${lines.join('\n')}\n`
 }

@@ -1,49 +1,118 @@
-import { readFileSync } from 'node:fs'
 import { Command } from 'commander'
-import { buildCommand } from './build-command.ts'
-import { checkCommand } from './check-command.ts'
-import { decideCommand } from './decide-command.ts'
-import { diffCommand } from './diff-command.ts'
-import { exportCommand } from './export-command.ts'
-import { extractCommand } from './extract-command.ts'
-import { importCommand } from './import-command.ts'
-import { queryCommand } from './query-command.ts'
-import { readCommand } from './read-command.ts'
-import { resolveCommand } from './resolve-command.ts'
-import { schemaCommand } from './schema-command.ts'
-import { viewCommand } from './view-command.ts'
+import { addExamples } from './command-examples.ts'
+import { packageVersion } from './package-version.ts'
 
-/** The version of the package. */
-function version(): string {
-  const text = readFileSync(new URL('../../package.json', import.meta.url), 'utf8')
-  return (JSON.parse(text) as { version: string }).version
+/** A subcommand: its module is loaded when it is run or its own help is asked for. */
+export interface CommandEntry {
+  readonly name: string
+  /** What it does, in a few words, as in its module. */
+  readonly says: string
+  load(wholeProgram: () => Promise<Command>): Promise<Command>
 }
 
-/** The command with all of its subcommands; parsing throws a CommanderError instead of ending the process. */
-export function createProgram(): Command {
+/** Every subcommand, in the order of the help. */
+export const commandEntries: readonly CommandEntry[] = [
+  {
+    name: 'build',
+    says: 'read documents and write their graph into a folder',
+    load: async () => (await import('./build-command.ts')).buildCommand(),
+  },
+  {
+    name: 'view',
+    says: 'serve the viewer of a graph on this machine until interrupted',
+    load: async () => (await import('./view-command.ts')).viewCommand(),
+  },
+  {
+    name: 'query',
+    says: 'put a question to a graph',
+    load: async () => (await import('./query-command.ts')).queryCommand(),
+  },
+  {
+    name: 'check',
+    says: 'verify every invariant of a build: quotes, spans, claims, counts',
+    load: async () => (await import('./check-command.ts')).checkCommand(),
+  },
+  {
+    name: 'decide',
+    says: 'write down what you decide about a graph; every build replays it',
+    load: async () => (await import('./decide-command.ts')).decideCommand(),
+  },
+  {
+    name: 'diff',
+    says: 'say what a graph has that an earlier one had not, what it lacks and what it has otherwise',
+    load: async () => (await import('./diff-command.ts')).diffCommand(),
+  },
+  {
+    name: 'export',
+    says: 'write a graph, or a part of it, for another program',
+    load: async () => (await import('./export-command.ts')).exportCommand(),
+  },
+  {
+    name: 'import',
+    says: 'read a graph that another program, or redthread export, has written',
+    load: async () => (await import('./import-command.ts')).importCommand(),
+  },
+  {
+    name: 'serve',
+    says: 'answer questions to a graph over HTTP on this machine until interrupted',
+    load: async () => (await import('./serve-command.ts')).serveCommand(),
+  },
+  {
+    name: 'mcp',
+    says: 'answer questions to a graph over the Model Context Protocol, on standard input and output',
+    load: async () => (await import('./mcp-command.ts')).mcpCommand(),
+  },
+  {
+    name: 'read',
+    says: 'show how documents are read: metadata, zones, problems',
+    load: async () => (await import('./read-command.ts')).readCommand(),
+  },
+  {
+    name: 'extract',
+    says: 'read documents and write their claims, a line of claims.jsonl each',
+    load: async () => (await import('./extract-command.ts')).extractCommand(),
+  },
+  {
+    name: 'resolve',
+    says: 'make the graph of claims that were read before, without reading the documents again',
+    load: async () => (await import('./resolve-command.ts')).resolveCommand(),
+  },
+  {
+    name: 'schema',
+    says: 'work with schema files',
+    load: async () => (await import('./schema-command.ts')).schemaCommand(),
+  },
+  {
+    name: 'completion',
+    says: 'print the script that completes commands and options in a shell',
+    load: async (wholeProgram) => (await import('./completion-command.ts')).completionCommand(wholeProgram),
+  },
+]
+
+/** The subcommand that arguments name, also after `help`. */
+function namedIn(args: readonly string[]): string | undefined {
+  const words = args.filter((word) => !word.startsWith('-'))
+  return words[0] === 'help' ? words[1] : words[0]
+}
+
+/**
+ * The command with its subcommands; parsing throws a CommanderError instead of ending the process. Only the
+ * subcommand that the arguments name is loaded, the others are known by name; all are without arguments.
+ */
+export async function createProgram(args?: readonly string[]): Promise<Command> {
   const program = new Command('redthread')
     .description('From a folder of documents to a knowledge graph that you can check.')
-    .version(version(), '-V, --version', 'print the version')
+    .version(packageVersion(), '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
     .helpCommand('help [command]', 'print the help of a command')
     .showHelpAfterError('Try --help after the command.')
     .showSuggestionAfterError()
-  const commands = [
-    buildCommand(),
-    viewCommand(),
-    queryCommand(),
-    checkCommand(),
-    decideCommand(),
-    diffCommand(),
-    exportCommand(),
-    importCommand(),
-    readCommand(),
-    extractCommand(),
-    resolveCommand(),
-    schemaCommand(),
-  ]
-  for (const command of commands) program.addCommand(command.copyInheritedSettings(program))
-  for (const command of allCommands(program))
+  const named = args && namedIn(args)
+  for (const { name, says, load } of commandEntries) {
+    const command = !args || name === named ? await load(createProgram) : new Command(name).description(says)
+    program.addCommand(addExamples(command).copyInheritedSettings(program))
+  }
+  for (const command of withSubcommands(program))
     command.exitOverride().helpOption('-h, --help', 'print this help')
   program.addHelpText(
     'after',
@@ -52,6 +121,7 @@ export function createProgram(): Command {
   return program
 }
 
-function allCommands(command: Command): Command[] {
-  return [command, ...command.commands.flatMap(allCommands)]
+/** A command and all commands below it. */
+export function withSubcommands(command: Command): Command[] {
+  return [command, ...command.commands.flatMap(withSubcommands)]
 }

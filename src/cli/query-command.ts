@@ -1,54 +1,92 @@
 import { Command, Option } from 'commander'
 import { openGraph } from '../graph/index.ts'
+import { type Given, type Parameter, type Question, questions } from '../query/index.ts'
 import { closest } from '../schema/closest.ts'
+import { answerLayouts } from './answer-layouts.ts'
 import { answerNotes } from './answer-notes.ts'
 import { CommandError } from './command-error.ts'
-import { addFilterOptions, filterOf } from './filter-options.ts'
-import { wholeNumber } from './option-values.ts'
+import { addFilterOptions } from './filter-options.ts'
 import { say, writeOut } from './output.ts'
-import { type QueryOptions, type QueryVerb, queryVerbs } from './query-verbs.ts'
-import { answerSparql } from './sparql-answer.ts'
+import { parameterOption } from './parameter-option.ts'
+import { styleFor } from './style.ts'
 import { type AnswerFormat, answerFormats, answerPieces } from './write-answer.ts'
 
-/** The question of a name, with names that it can take. Throws a CommandError for any other. */
-export function queryVerb(name: string, names: readonly string[]): QueryVerb {
-  const found = queryVerbs.find((verb) => verb.name === name)
-  if (!found) {
-    const known = queryVerbs.map((verb) => verb.name)
+/** Parameters that stand as arguments after the question. */
+const argumentsOf = ({ required, optional }: Question): readonly Parameter[] =>
+  optional ? [...required, optional] : required
+
+/** The question with its arguments: `path FROM TO`, `timeline [NAME]`. */
+export function usageOf(question: Question): string {
+  const { name, required, optional } = question
+  const parts = required.map((parameter) =>
+    parameter.name === 'words' ? 'WORDS...' : parameter.name.toUpperCase(),
+  )
+  return [name, ...parts, ...(optional ? [`[${optional.name.toUpperCase()}]`] : [])].join(' ')
+}
+
+/** The question of a name, and what is given after it. Throws a CommandError for what does not fit. */
+export function readQuestion(name: string, names: readonly string[]): { question: Question; given: Given } {
+  const question = questions.find((one) => one.name === name)
+  if (!question) {
+    const known = questions.map((one) => one.name)
     const meant = closest(name, known)
     throw CommandError.usage(
       `There is no question "${name}"`,
       meant ? `Did you mean "${meant}"?` : `Choose from: ${known.join(', ')}.`,
     )
   }
-  const [least, most] = found.names
-  if (names.length < least || names.length > most) {
-    const number = least === most ? String(least) : `${least} to ${most}`
+  if (question.required.some((parameter) => parameter.name === 'words') && names.length > 0)
+    return { question, given: { words: names.join(' ') } }
+  const takes = argumentsOf(question)
+  const least = question.required.length
+  if (names.length < least || names.length > takes.length) {
+    const number = least === takes.length ? String(least) : `${least} to ${takes.length}`
     throw CommandError.usage(
-      `${name} takes ${number === '0' ? 'no' : most === Number.POSITIVE_INFINITY ? `at least ${least}` : number} ${number === '1' ? 'name' : 'names'}, not ${names.length}`,
-      `Write: redthread query OUT ${found.usage}; a name of several words goes in quotes`,
+      `${name} takes ${number === '0' ? 'no' : number} ${number === '1' ? 'name' : 'names'}, not ${names.length}`,
+      `Write: redthread query OUT ${usageOf(question)}; a name of several words goes in quotes`,
     )
   }
-  return found
+  return { question, given: Object.fromEntries(names.map((text, n) => [takes[n]!.name, text])) }
 }
 
 /** Throws a CommandError for the first option that a question does not take. */
-function checkOptions(verb: Pick<QueryVerb, 'name' | 'options'>, command: Command): void {
+function checkOptions({ name, parameters }: Pick<Question, 'name' | 'parameters'>, command: Command): void {
   for (const option of command.options) {
-    const name = option.attributeName()
-    if (name === 'format' || verb.options.includes(name)) continue
-    if (command.getOptionValueSource(name) !== 'cli') continue
+    const attribute = option.attributeName()
+    if (
+      ['format', 'sparql'].includes(attribute) ||
+      parameters.some((parameter) => parameter.name === attribute)
+    )
+      continue
+    if (command.getOptionValueSource(attribute) !== 'cli') continue
     throw CommandError.usage(
-      `${verb.name} takes no ${option.long}`,
-      `Leave it out, or see: redthread query --help`,
+      `${name} takes no ${option.long}`,
+      'Leave it out, or see: redthread query --help',
     )
   }
+}
+
+/** Every parameter of some question that is neither a filter nor an argument, once, with who takes it. */
+function otherOptions(filters: readonly string[]): Option[] {
+  const found = new Map<string, { parameter: Parameter; by: string[] }>()
+  for (const { name, parameters } of questions)
+    for (const parameter of parameters) {
+      if (filters.includes(parameter.name)) continue
+      const entry = found.get(parameter.name)
+      if (entry) entry.by.push(name)
+      else found.set(parameter.name, { parameter, by: [name] })
+    }
+  return [...found.values()].map(({ parameter, by }) => {
+    const option = parameterOption(parameter)
+    if (by.length === 1) option.description = `${by[0]}: ${option.description}`
+    return option
+  })
 }
 
 /** `redthread query OUT VERB [NAMES...]` */
 export function queryCommand(): Command {
-  const width = Math.max(...queryVerbs.map(({ usage }) => usage.length))
-  const questions = queryVerbs.map(({ usage, description }) => `  ${usage.padEnd(width)}  ${description}\n`)
+  const width = Math.max(...questions.map((question) => usageOf(question).length))
+  const list = questions.map((question) => `  ${usageOf(question).padEnd(width)}  ${question.says}\n`)
   const command = new Command('query')
     .description('put a question to a graph')
     .usage('OUT QUESTION [NAMES...] [options]')
@@ -59,51 +97,32 @@ export function queryCommand(): Command {
       new Option('--format <name>', 'how to write the answer').choices(answerFormats).default('table'),
     )
     .option('--sparql <query>', 'instead of a question: a query in SPARQL, or @FILE')
-    .option('--no-evidence', 'leave the evidence out')
-    .option('--limit <number>', 'at most so many', wholeNumber(1))
-    .option('--count <number>', 'path: how many, 3 unless given', wholeNumber(1, 1000))
-    .option('--max-steps <number>', 'path: of how many steps, 6 unless given', wholeNumber(1, 20))
-    .option('--undated', 'timeline: also what has no time, at the date of its first document')
+  const filters = addFilterOptions(new Command()).options.map((option) => option.attributeName())
+  for (const option of otherOptions(filters)) command.addOption(option)
   addFilterOptions(command)
-    .addHelpText('after', `\nQuestions:\n${questions.join('')}`)
-    .action(
-      async (out: string, question: string | undefined, names: string[], given: QueryCommandOptions) => {
-        if (given.sparql !== undefined) {
-          if (question !== undefined)
-            throw CommandError.usage('--sparql stands instead of a question', 'Give one of them.')
-          checkOptions({ name: '--sparql', options: ['sparql'] }, command)
-          return answerSparql(out, given.sparql, given.format)
-        }
-        if (question === undefined)
-          throw CommandError.usage('There is no question', 'See: redthread query --help')
-        const verb = queryVerb(question, names)
-        checkOptions(verb, command)
-        const { format, evidence, limit, count, maxSteps, undated } = given
-        const options: QueryOptions = {
-          filter: filterOf({ ...given }),
-          ...(evidence ? {} : { evidence: false }),
-          ...(limit === undefined ? {} : { limit }),
-          ...(count === undefined ? {} : { count }),
-          ...(maxSteps === undefined ? {} : { maxSteps }),
-          ...(undated === undefined ? {} : { undated }),
-        }
-        const answer = verb.answer(openGraph(out), names, options)
-        await writeOut(answerPieces(verb, answer, format))
-        if (format === 'json') return
-        for (const note of answerNotes(answer)) say(`${note}\n`)
-        if (answer.items.length === 0) say('Nothing found.\n')
-      },
-    )
+    .addHelpText('after', `\nQuestions:\n${list.join('')}`)
+    .action(async (out: string, name: string | undefined, names: string[], options: QueryCommandOptions) => {
+      const { format, sparql, ...rest } = options
+      if (sparql !== undefined) {
+        if (name !== undefined)
+          throw CommandError.usage('--sparql stands instead of a question', 'Give one of them.')
+        checkOptions({ name: '--sparql', parameters: [] }, command)
+        const { answerSparql } = await import('./sparql-answer.ts')
+        return answerSparql(out, sparql, format)
+      }
+      if (name === undefined) throw CommandError.usage('There is no question', 'See: redthread query --help')
+      const { question, given } = readQuestion(name, names)
+      checkOptions(question, command)
+      const answer = question.answer(openGraph(out), { ...rest, ...given })
+      await writeOut(answerPieces(answerLayouts[question.item], answer, format, styleFor(process.stdout)))
+      if (format === 'json') return
+      for (const note of answerNotes(answer)) say(`${note}\n`)
+      if (answer.items.length === 0) say('Nothing found.\n')
+    })
   return command
 }
 
-interface QueryCommandOptions {
+interface QueryCommandOptions extends Given {
   readonly format: AnswerFormat
-  /** False after --no-evidence. */
-  readonly evidence: boolean
   readonly sparql?: string
-  readonly limit?: number
-  readonly count?: number
-  readonly maxSteps?: number
-  readonly undated?: boolean
 }

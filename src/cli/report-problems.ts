@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Problem } from '../model/index.ts'
 import { problemText } from './problem-text.ts'
+import { styleFor } from './style.ts'
 
 /** Warnings of one kind that are printed unless all are asked for. */
 const most = 10
@@ -22,12 +23,13 @@ function sourceText({ code, file, line }: Problem): string | undefined {
 export function problemsText(problems: readonly Problem[], verbose: boolean): string {
   const shown = new Map<string, number>()
   const pieces: string[] = []
+  const style = styleFor(process.stderr)
   for (const problem of problems) {
     if (!verbose && problem.severity === 'info') continue
     const number = (shown.get(problem.code) ?? 0) + 1
     if (problem.severity === 'warning') shown.set(problem.code, number)
     if (verbose || problem.severity === 'error' || number <= most)
-      pieces.push(problemText(problem, sourceText(problem)))
+      pieces.push(problemText(problem, sourceText(problem), style))
   }
   for (const [code, number] of shown)
     if (!verbose && number > most)

@@ -8,7 +8,7 @@ import { readLines } from './read-lines.ts'
 export type DocumentHeader = Omit<Document, 'text' | 'zones' | 'pages'>
 
 /** The documents.jsonl beside a graph, where there is one. */
-function documentsPath(out: string): string | undefined {
+export function documentsPath(out: string): string | undefined {
   const folder = existsSync(out) && statSync(out).isDirectory() ? out : dirname(out)
   const path = join(folder, 'documents.jsonl')
   return existsSync(path) ? path : undefined

@@ -7,7 +7,7 @@ import { emptyGraph, type RedthreadGraph } from './redthread-graph.ts'
 import { settleFolder } from './staged-files.ts'
 
 /** The path of the graph file of an output folder; a path to the file itself stays as it is. */
-function graphPath(out: string): string {
+export function graphPath(out: string): string {
   if (!existsSync(out))
     throw new FileError({
       code: 'graph-missing',

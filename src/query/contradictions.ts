@@ -1,5 +1,13 @@
 import type { OpenedGraph } from '../graph/index.ts'
-import { type Answer, type EvidenceOption, type RelationRow, relationRow } from './answer.ts'
+import {
+  type Answer,
+  answerOf,
+  type EvidenceOption,
+  firstOf,
+  type RelationRow,
+  relationRows,
+} from './answer.ts'
+import { indexOf } from './graph-index.ts'
 import { matchName } from './match-name.ts'
 
 /** Relations that cannot all hold, and what kind of conflict it is. */
@@ -11,6 +19,8 @@ export interface ContradictionItem {
 export interface ContradictionsOptions extends EvidenceOption {
   /** Only those in which this entity takes part. */
   readonly about?: string
+  /** At most so many. */
+  readonly limit?: number
 }
 
 /** What the sources contradict each other in, each side with its own evidence. */
@@ -21,17 +31,23 @@ export function contradictions(
   const { graph } = source
   const match = options.about === undefined ? undefined : matchName(source, options.about)
   const keys = match && new Set(match.entities.map(({ key }) => key))
-  const items: ContradictionItem[] = []
-  for (const { kind, edges } of graph.getAttribute('contradictions')) {
-    const present = edges.filter((edge) => graph.hasEdge(edge))
-    if (present.length < 2) continue
-    if (keys && !present.some((edge) => graph.extremities(edge).some((end) => keys.has(end)))) continue
-    const relations = present.map((key) => {
-      const attributes = graph.getEdgeAttributes(key)
-      const edge = { key, attributes, source: graph.source(key), target: graph.target(key) }
-      return relationRow(source, edge, options.evidence === false ? undefined : attributes.evidence)
-    })
-    items.push({ kind, relations })
-  }
-  return { question: 'contradictions', matches: match ? [match] : [], notes: [], items }
+  const { edgeOf } = indexOf(graph)
+  const found = graph.getAttribute('contradictions').flatMap(({ kind, edges }) => {
+    const sides = edges.flatMap((key) => edgeOf.get(key) ?? [])
+    if (sides.length < 2) return []
+    if (keys && !sides.some((side) => keys.has(side.source) || keys.has(side.target))) return []
+    return [{ kind, sides }]
+  })
+  const rows = relationRows(source, options)
+  const first = firstOf(found, options.limit, 'contradictions')
+  const items = first.kept.map(({ kind, sides }) => ({
+    kind,
+    relations: sides.map((side) => rows.row(side)),
+  }))
+  return answerOf({
+    question: 'contradictions',
+    matches: match ? [match] : [],
+    notes: [...first.notes, ...rows.notes()],
+    items,
+  })
 }

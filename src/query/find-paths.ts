@@ -18,21 +18,28 @@ export interface PathSearch {
   cost(node: number): number
 }
 
-/** How far each node is from `to`, up to `maxSteps`; -1 for what is not reached. */
-function distancesTo({ starts, neighbours }: Adjacency, search: PathSearch): Int32Array {
-  const distances = new Int32Array(starts.length - 1).fill(-1)
+/**
+ * How far each node is from `to`, up to `maxSteps` (at most 100); -1 for what is not reached. Breadth first.
+ */
+function distancesTo({ starts, neighbours }: Adjacency, search: PathSearch): Int8Array {
+  const distances = new Int8Array(starts.length - 1).fill(-1)
+  const queue = new Int32Array(starts.length - 1)
   distances[search.to] = 0
-  let ring = [search.to]
-  for (let distance = 1; distance <= search.maxSteps && ring.length > 0; distance++) {
-    const next: number[] = []
-    for (const node of ring)
+  queue[0] = search.to
+  let end = 1
+  let begin = 0
+  for (let distance = 1; distance <= search.maxSteps && begin < end; distance++) {
+    const ring = end
+    for (; begin < ring; begin++) {
+      const node = queue[begin]!
+      if (node !== search.to && !search.through(node)) continue
       for (let i = starts[node]!; i < starts[node + 1]!; i++) {
         const neighbour = neighbours[i]!
         if (distances[neighbour] !== -1) continue
         distances[neighbour] = distance
-        if (search.through(neighbour)) next.push(neighbour)
+        queue[end++] = neighbour
       }
-    ring = next
+    }
   }
   return distances
 }

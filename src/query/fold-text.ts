@@ -4,8 +4,15 @@
  */
 export function foldText(text: string): string {
   const lower = text.toLowerCase()
-  const plain = isAscii(lower) ? lower : lower.normalize('NFKD').replace(/\p{M}/gu, '').replaceAll('ß', 'ss')
-  return plain
+  // Most text is ASCII, where plain classes say the same ten times faster.
+  if (isAscii(lower)) {
+    const joined = lower.includes("'") ? lower.replace(/(?<=[a-z0-9])'(?=[a-z0-9])/g, '') : lower
+    return joined.replace(/[^a-z0-9]+/g, ' ').trim()
+  }
+  return lower
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replaceAll('ß', 'ss')
     .replace(/(?<=[\p{L}\p{N}])['\u2019](?=[\p{L}\p{N}])/gu, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()

@@ -1,5 +1,5 @@
 import type { RedthreadGraph } from '../graph/index.ts'
-import type { EdgeAttributes, NodeAttributes, TimeRange } from '../model/index.ts'
+import type { EdgeAttributes, NodeAttributes } from '../model/index.ts'
 import { foldText } from './fold-text.ts'
 
 /** An edge with its ends at hand. */
@@ -10,8 +10,6 @@ export interface IndexedEdge {
   readonly attributes: EdgeAttributes
   /** Its place among all edges of the graph, the strongest first. */
   readonly place: number
-  /** When it holds, once a question has asked; empty where that is not known. */
-  ranges?: readonly TimeRange[]
 }
 
 /** Most independent sources first, then the surest, then by key. */
@@ -31,9 +29,10 @@ export interface IndexedName {
 export interface GraphIndex {
   readonly keys: readonly string[]
   readonly numberOf: ReadonlyMap<string, number>
-  /** In the order of the graph, which is that of memory: a question to all of them runs through them once. */
+  /** The strongest first: the edge at each place. */
   readonly edges: readonly IndexedEdge[]
   readonly edgeOf: ReadonlyMap<string, IndexedEdge>
+  /** The label of each relation that occurs. */
   readonly relations: ReadonlyMap<string, string>
   /** By folded name. */
   readonly names: ReadonlyMap<string, readonly IndexedName[]>
@@ -57,10 +56,8 @@ function makeIndex(graph: RedthreadGraph): GraphIndex {
     if (!relations.has(attributes.relation)) relations.set(attributes.relation, attributes.label)
   })
   // Sorting is stable, and the graph is in the order of its keys.
-  const strongest = edges.toSorted(
-    ({ attributes: a }, { attributes: b }) => b.origins - a.origins || b.confidence - a.confidence,
-  )
-  for (const [place, edge] of strongest.entries()) edge.place = place
+  edges.sort(({ attributes: a }, { attributes: b }) => b.origins - a.origins || b.confidence - a.confidence)
+  for (const [place, edge] of edges.entries()) edge.place = place
   const names = new Map<string, IndexedName[]>()
   graph.forEachNode((key, attributes) => {
     const seen = new Set<string>()
@@ -92,4 +89,20 @@ export function indexOf(graph: RedthreadGraph): GraphIndex {
     indexes.set(graph, index)
   }
   return index
+}
+
+/** A thing that is made of the index of a graph when it is first asked for, and kept with it. */
+export function madeOnce<Made>(
+  make: (graph: RedthreadGraph, index: GraphIndex) => Made,
+): (graph: RedthreadGraph) => Made {
+  const known = new WeakMap<GraphIndex, { readonly made: Made }>()
+  return (graph) => {
+    const index = indexOf(graph)
+    let entry = known.get(index)
+    if (!entry) {
+      entry = { made: make(graph, index) }
+      known.set(index, entry)
+    }
+    return entry.made
+  }
 }

@@ -1,8 +1,9 @@
 import type { OpenedGraph } from '../graph/index.ts'
-import { editDistance } from '../schema/closest.ts'
 import { type EntityRef, entityRef } from './answer.ts'
 import { foldText } from './fold-text.ts'
-import { type IndexedName, indexOf } from './graph-index.ts'
+import { indexOf } from './graph-index.ts'
+import { namesWithWords } from './name-words.ts'
+import { namesLike } from './names-like.ts'
 import { QueryError } from './query-error.ts'
 
 /** An entity that a name stands for, and the name of the entity by which it was found. */
@@ -19,38 +20,6 @@ export interface NameMatch {
 
 const order = { key: 0, label: 1, alias: 2, 'former key': 3, 'part of a name': 4 } as const
 
-/** The names that hold every one of these words, as a whole word or the beginning of one. */
-function namesWithWords(
-  names: Iterable<[string, readonly IndexedName[]]>,
-  words: readonly string[],
-): IndexedName[] {
-  const found: IndexedName[] = []
-  for (const [folded, list] of names) {
-    const padded = ` ${folded}`
-    if (words.every((word) => padded.includes(` ${word}`))) found.push(...list)
-  }
-  return found
-}
-
-/** Up to three names close to a mistyped one, nearest first. */
-function suggestions(asked: string, names: ReadonlyMap<string, readonly IndexedName[]>): string[] {
-  const folded = foldText(asked)
-  const limit = Math.max(1, Math.floor(folded.length / 3))
-  const near: { name: string; distance: number }[] = []
-  const consider = (candidate: string, name: string): void => {
-    if (Math.abs(candidate.length - folded.length) > limit) return
-    const distance = editDistance(folded, candidate)
-    if (distance <= limit) near.push({ name, distance })
-  }
-  for (const [candidate, [first]] of names) {
-    consider(candidate, first!.name)
-    const words = candidate.split(' ')
-    if (words.length > 1) for (const word of words) consider(word, first!.name)
-  }
-  near.sort((a, b) => a.distance - b.distance || (a.name < b.name ? -1 : 1))
-  return [...new Set(near.map(({ name }) => name))].slice(0, 3)
-}
-
 /**
  * The entities that a name stands for, best first: a key alone, else every label, alias and former key that
  * is the same but for case, accents and punctuation, else every name that holds all of its words. Throws a
@@ -64,7 +33,10 @@ export function matchName(source: OpenedGraph, asked: string): NameMatch {
   const { names } = indexOf(graph)
   const folded = foldText(asked)
   const exact = folded === '' ? [] : (names.get(folded) ?? [])
-  const partial = exact.length > 0 || folded === '' ? [] : namesWithWords(names, folded.split(' '))
+  const partial =
+    exact.length > 0 || folded === ''
+      ? []
+      : namesWithWords(graph, folded.split(' ')).flatMap((name) => name.names)
   const found = new Map<string, MatchedEntity>()
   for (const { key, kind, name } of exact.length > 0 ? exact : partial) {
     const as = exact.length > 0 ? kind : 'part of a name'
@@ -73,7 +45,7 @@ export function matchName(source: OpenedGraph, asked: string): NameMatch {
       found.set(key, { ...entityRef(source, key), matched: name, as })
   }
   if (found.size === 0) {
-    const meant = suggestions(asked, names).map((name) => `"${name}"`)
+    const meant = namesLike(graph, asked).map((name) => `"${name}"`)
     const hint =
       meant.length > 0
         ? `Did you mean ${meant.join(', ')}?`

@@ -1,13 +1,16 @@
 import type { OpenedGraph } from '../graph/index.ts'
+import type { Evidence } from '../model/index.ts'
 import {
   type Answer,
+  answerOf,
   type EntityRef,
   type EvidenceOption,
   entityRef,
+  firstOf,
   type RelationRow,
-  relationRow,
+  relationRows,
 } from './answer.ts'
-import { byStrength, type IndexedEdge } from './graph-index.ts'
+import type { IndexedEdge } from './graph-index.ts'
 import { matchOne } from './match-name.ts'
 import { compileFilter, type RelationFilter, undatedNotes } from './relation-filter.ts'
 
@@ -31,31 +34,32 @@ export function neighbours(
 ): Answer<Neighbour> {
   const { graph } = source
   const { match, key, notes } = matchOne(source, name)
-  const { limit, evidence: withEvidence = true, ...filter } = options
-  const { candidates, passing, undated, matches } = compileFilter(source, { ...filter, about: key })
-  const found = new Map<string, { edge: IndexedEdge; row: RelationRow }[]>()
-  for (const edge of [...candidates].sort(byStrength)) {
-    const evidence = passing(edge)
+  const { limit, evidence: _evidence, maxEvidence: _most, ...filter } = options
+  const rows = relationRows(source, options)
+  const { select, passing, undated, matches } = compileFilter(source, { ...filter, about: key })
+  const found = new Map<string, { edge: IndexedEdge; passed: readonly Evidence[] }[]>()
+  for (const edge of select().edges) {
+    const passed = passing(edge)
     const other = edge.source === key ? edge.target : edge.source
-    if (!evidence || other === key) continue
-    const row = relationRow(source, edge, withEvidence ? evidence : undefined)
+    if (!passed || other === key) continue
     const list = found.get(other)
-    if (list) list.push({ edge, row })
-    else found.set(other, [{ edge, row }])
+    if (list) list.push({ edge, passed })
+    else found.set(other, [{ edge, passed }])
   }
   const rank = (node: string): number => graph.getNodeAttribute(node, 'rank')
   const sorted = [...found].sort(
     ([a, x], [b, y]) => y.length - x.length || rank(b) - rank(a) || (a < b ? -1 : 1),
   )
-  const items = sorted
-    .slice(0, limit ?? sorted.length)
-    .map(([node, list]) => ({ entity: entityRef(source, node), relations: list.map(({ row }) => row) }))
-  if (items.length < sorted.length) notes.push(`${items.length} of ${sorted.length} neighbours are shown.`)
+  const first = firstOf(sorted, limit, 'neighbours')
+  const items = first.kept.map(([node, list]) => ({
+    entity: entityRef(source, node),
+    relations: list.map((one) => rows.row(one.edge, one.passed)),
+  }))
   // The filter matched the key of this entity first; what the reader asked for was its name.
-  return {
+  return answerOf({
     question: 'neighbours',
     matches: [match, ...matches.slice(1)],
-    notes: [...notes, ...undatedNotes(undated)],
+    notes: [...notes, ...first.notes, ...undatedNotes(undated), ...rows.notes()],
     items,
-  }
+  })
 }

@@ -4,7 +4,7 @@ import type { Problem } from '../model/index.ts'
 export class QueryError extends Error {
   readonly problem: Problem
 
-  constructor(code: 'name-unknown' | 'value-unknown', message: string, hint: string) {
+  constructor(code: 'name-unknown' | 'value-unknown' | 'usage', message: string, hint: string) {
     super(`${message} ${hint}`)
     this.name = 'QueryError'
     this.problem = { severity: 'error', code, message, hint }

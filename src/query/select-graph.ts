@@ -27,7 +27,7 @@ export function selectGraph(source: OpenedGraph, selection: Selection): Selected
   if (!given) return { source, matches: [], notes: [] }
   const { graph } = source
   const compiled = compileFilter(source, filter)
-  const edges = new Set(compiled.candidates.filter((edge) => compiled.passing(edge)).map(({ key }) => key))
+  const edges = new Set(compiled.select().edges.map(({ key }) => key))
   const nodes = new Set<string>()
   const match = around === undefined ? undefined : matchName(source, around)
   if (match) {

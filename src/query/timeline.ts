@@ -1,13 +1,24 @@
 import { type OpenedGraph, timeText } from '../graph/index.ts'
 import type { Time } from '../model/index.ts'
-import { timeRange } from '../model/index.ts'
-import { type Answer, type EvidenceOption, type RelationRow, relationRow } from './answer.ts'
+import {
+  type Answer,
+  answerOf,
+  type EvidenceOption,
+  firstOf,
+  type RelationRow,
+  relationRows,
+} from './answer.ts'
+import { atTimes, byTime, type DatedEdge, datedEdges } from './dated-edges.ts'
+import { columnsOf } from './edge-columns.ts'
+import type { IndexedEdge } from './graph-index.ts'
 import { matchOne } from './match-name.ts'
-import { compileFilter, type RelationFilter, timesOf } from './relation-filter.ts'
+import { compileFilter, type RelationFilter } from './relation-filter.ts'
 
 export interface TimelineOptions extends EvidenceOption, Omit<RelationFilter, 'about'> {
   /** Also relations without a time, at the date of the earliest document that tells of them. */
   readonly undated?: boolean
+  /** At most so many, the earliest. */
+  readonly limit?: number
 }
 
 /** A relation at one of its times. */
@@ -27,33 +38,31 @@ export function timeline(
   name: string | undefined,
   options: TimelineOptions = {},
 ): Answer<TimelineEntry> {
-  const { undated: withUndated = false, evidence: withEvidence = true, ...filter } = options
+  const { undated: withUndated = false, limit, evidence: _evidence, maxEvidence: _most, ...filter } = options
   const one = name === undefined ? undefined : matchOne(source, name)
   const compiled = compileFilter(source, { ...filter, ...(one && { about: one.key }) })
-  const entries: { entry: TimelineEntry; from: string; to: string }[] = []
-  let left = 0
-  for (const edge of compiled.candidates) {
-    const evidence = compiled.passing(edge)
-    if (!evidence) continue
-    const relation = relationRow(source, edge, withEvidence ? [...evidence] : undefined)
-    const times = timesOf(source, edge)
-    for (const time of times) {
-      const { from, to } = timeRange(time)
-      const at = time.kind === 'before' ? to : from
-      entries.push({ entry: { when: timeText(time), time, basis: 'time', relation }, from: at, to })
-    }
-    if (times.length > 0) continue
-    const dates = edge.attributes.evidence.flatMap((row) => source.documents.get(row.document)?.date ?? [])
-    const first = dates.sort()[0]
-    if (withUndated && first !== undefined)
-      entries.push({ entry: { when: first, basis: 'told', relation }, from: first, to: first })
-    else left++
+  const selected = compiled.select().edges
+  const entries = one
+    ? selected.flatMap((edge) => atTimes(source.graph, edge)).sort(byTime)
+    : datedAmong(source, selected)
+  let left = compiled.undated.count
+  const told: DatedEdge[] = []
+  const { times } = columnsOf(source.graph)
+  for (const edge of selected) {
+    if (times[edge.place] !== 0) continue
+    const date = withUndated ? firstDate(source, edge) : undefined
+    if (date === undefined) left++
+    else told.push({ edge, from: date, to: date })
   }
-  left += compiled.undated.count
-  entries.sort(
-    (a, b) =>
-      compare(a.from, b.from) || compare(a.to, b.to) || compare(a.entry.relation.key, b.entry.relation.key),
-  )
+  const all = told.length > 0 ? [...entries, ...told].sort(byTime) : entries
+  const rows = relationRows(source, options)
+  const first = firstOf(all, limit, 'entries')
+  const items = first.kept.map(({ edge, time, from }): TimelineEntry => {
+    const relation = rows.row(edge, compiled.passing(edge))
+    return time
+      ? { when: timeText(time), time, basis: 'time', relation }
+      : { when: from, basis: 'told', relation }
+  })
   const notes = [...(one?.notes ?? [])]
   if (left > 0)
     notes.push(
@@ -64,7 +73,20 @@ export function timeline(
   const matches = one
     ? [one.match, ...compiled.matches.filter(({ asked }) => asked !== one.key)]
     : compiled.matches
-  return { question: 'timeline', matches, notes, items: entries.map(({ entry }) => entry) }
+  notes.push(...first.notes, ...rows.notes())
+  return answerOf({ question: 'timeline', matches, notes, items })
 }
 
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+/** The times of these edges in order, out of the list of all. */
+function datedAmong({ graph }: OpenedGraph, edges: readonly IndexedEdge[]): readonly DatedEdge[] {
+  const all = datedEdges(graph)
+  if (edges.length === graph.size) return all
+  const selected = new Uint8Array(graph.size)
+  for (const { place } of edges) selected[place] = 1
+  return all.filter(({ edge }) => selected[edge.place] === 1)
+}
+
+/** The date of the first document that tells of a relation. */
+function firstDate({ documents }: OpenedGraph, { attributes }: IndexedEdge): string | undefined {
+  return attributes.evidence.flatMap((row) => documents.get(row.document)?.date ?? []).sort()[0]
+}

@@ -1,5 +1,5 @@
 import type { OpenedGraph } from '../graph/index.ts'
-import { type Answer, type RelationRow, relationRow } from './answer.ts'
+import { type Answer, answerOf, type EvidenceOption, type RelationRow, relationRows } from './answer.ts'
 import { type ApartRow, type IdentityRow, whyApart, whyOne } from './identity.ts'
 import { matchOne } from './match-name.ts'
 import { edgesBetween, path } from './path.ts'
@@ -14,7 +14,8 @@ export interface WhyAnswer extends Answer<RelationRow | IdentityRow> {
  * Why two entities are connected: every relation between them with all of its evidence, and what kept them
  * apart if they are alike. For two names of one entity: the joins that made it one.
  */
-export function why(source: OpenedGraph, a: string, b: string): WhyAnswer {
+export function why(source: OpenedGraph, a: string, b: string, options: EvidenceOption = {}): WhyAnswer {
+  const rows = relationRows(source, options)
   const first = matchOne(source, a)
   const second = matchOne(source, b)
   const matches = [first.match, second.match]
@@ -26,27 +27,26 @@ export function why(source: OpenedGraph, a: string, b: string): WhyAnswer {
         ? `Both are ${first.key}, by these joins.`
         : `Both are ${first.key}; no joins between these names are kept in the graph's folder.`,
     )
-    return { question: 'why', matches, notes, items }
+    return answerOf<RelationRow | IdentityRow>({ question: 'why', matches, notes, items })
   }
   const apart = whyApart(source, first.key, second.key)
   if (apart) notes.push(`They are two entities: ${apart.because} (${apart.rule}, ${apart.score} of 1).`)
   const kept = apart ? { apart } : {}
   const direct = edgesBetween(source, first.key, second.key)
   if (direct.length > 0) {
-    const items = direct.map((edge) => relationRow(source, edge, edge.attributes.evidence))
-    return { question: 'why', matches, notes, items, ...kept }
+    const items = direct.map((edge) => rows.row(edge))
+    notes.push(...rows.notes())
+    return Object.assign(
+      answerOf<RelationRow | IdentityRow>({ question: 'why', matches, notes, items }),
+      kept,
+    )
   }
-  const [shortest] = path(source, first.key, second.key, { count: 1 }).items
+  const [shortest] = path(source, first.key, second.key, { ...options, count: 1 }).items
   if (!shortest) notes.push('Nothing connects them.')
   else
     notes.push(
       `Nothing connects them directly; this is the shortest way: ${shortest.entities.map(({ label }) => label).join(' – ')}.`,
     )
-  return {
-    question: 'why',
-    matches,
-    notes,
-    items: shortest?.steps.flatMap(({ relations }) => relations) ?? [],
-    ...kept,
-  }
+  const items = shortest?.steps.flatMap(({ relations }) => relations) ?? []
+  return Object.assign(answerOf<RelationRow | IdentityRow>({ question: 'why', matches, notes, items }), kept)
 }

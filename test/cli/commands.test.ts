@@ -3,13 +3,14 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { describe, expect, test } from 'vitest'
+import { commandEntries } from '../../src/cli/program.ts'
 import { freshFolder, redthread, root, startRedthread } from './run-redthread.ts'
 import { writeSmallGraph } from './small-graph.ts'
 
 const out = freshFolder()
 writeSmallGraph(out)
 
-const commands = ['build', 'view', 'query', 'export', 'import', 'read', 'extract', 'schema']
+const commands = commandEntries.map(({ name }) => name)
 
 describe('redthread', () => {
   test('prints its version', () => {

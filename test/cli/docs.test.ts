@@ -1,10 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
+import { commandsPage } from '../../scripts/commands-page.ts'
+import { commandExamples } from '../../src/cli/command-examples.ts'
 import { exitCode } from '../../src/cli/exit-code.ts'
 import { exportFormats } from '../../src/cli/export-files.ts'
-import { queryVerbs } from '../../src/cli/query-verbs.ts'
+import { commandEntries, createProgram } from '../../src/cli/program.ts'
 import { decisionKinds } from '../../src/model/index.ts'
+import { questions } from '../../src/query/index.ts'
 import { readDecisions } from '../../src/resolve/decisions/read-decisions.ts'
 import { freshFolder, inShell, root } from './run-redthread.ts'
 
@@ -31,7 +34,7 @@ describe('docs/errors.md', () => {
 
 test('docs/querying.md explains every question', () => {
   const cells = firstCells(textOf('docs/querying.md')).map((cell) => cell.split(' ')[0])
-  for (const { name } of queryVerbs) expect(cells).toContain(name)
+  for (const { name } of questions) expect(cells).toContain(name)
 })
 
 test('docs/exports.md explains every format', () => {
@@ -39,21 +42,19 @@ test('docs/exports.md explains every format', () => {
   for (const { name } of exportFormats) expect(cells).toContain(name)
 })
 
-describe('the examples of the documentation', () => {
-  const folder = freshFolder()
-  const inFolder = (line: string): ReturnType<typeof inShell> =>
-    inShell(`samples='${root}/data/samples'\ncd '${folder}'\n${line.replace('data/samples', '"$samples"')}`)
-  const lines = ['docs/querying.md', 'docs/exports.md', 'docs/sparql.md'].flatMap((path) =>
-    [...textOf(path).matchAll(/^ {4}(redthread (?:query|export) out .*)$/gm)].map((match) => match[1]!),
-  )
-
-  beforeAll(() => {
-    expect(inFolder('redthread build data/samples -o out').code).toBe(0)
+describe('docs/commands.md', () => {
+  test('is what `npm run docs` writes', async () => {
+    expect(textOf('docs/commands.md')).toBe(commandsPage(await createProgram()))
   })
 
-  test.each(lines)('%s', (line) => {
-    const { code, err } = inFolder(line)
-    expect([code, err.includes('error')]).toEqual([0, false])
+  test('has worked examples of every command', () => {
+    for (const { name } of commandEntries)
+      expect([name, commandExamples[name]?.length ?? 0]).not.toEqual([name, 0])
+  })
+
+  test('commands are known by the same words before they are loaded', async () => {
+    const loaded = (await createProgram()).commands.map((command) => [command.name(), command.description()])
+    expect(loaded).toEqual(commandEntries.map(({ name, says }) => [name, says]))
   })
 })
 

@@ -77,7 +77,7 @@ describe('redthread query', () => {
   test.each([
     [['relatons'], 'Did you mean "relations"?'],
     [['path', 'Ada Carver'], 'path takes 2 names, not 1'],
-    [['stats', '--limit', '2'], 'stats takes no --limit'],
+    [['stats', '--count', '2'], 'stats takes no --count'],
     [['show', 'Ada Carvr'], 'Did you mean "Ada Carver"?'],
     [['relations', '--modality', 'deneid'], 'Did you mean "denied"?'],
     [['relations', '--since', 'spring'], 'Write 2020, 2020-03 or 2020-03-15.'],

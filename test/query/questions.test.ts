@@ -264,7 +264,13 @@ describe('selectGraph', () => {
     const { graph } = selectGraph(small, { modality: ['alleged'] }).source
     expect(graph.edges()).toEqual([keys.criticised])
     expect(graph.getEdgeAttribute(keys.criticised, 'evidence')).toHaveLength(2)
-    expect(graph.getAttribute('counts')).toEqual({ documents: 2, entities: 2, relations: 1, evidence: 2 })
+    expect(graph.getAttribute('counts')).toEqual({
+      documents: 2,
+      entities: 2,
+      relations: 1,
+
+      evidence: 2,
+    })
     expect(graph.getAttribute('contradictions')).toEqual([])
   })
 

@@ -22,6 +22,8 @@ const readers = [
   { name: 'rapper', package: 'raptor2-utils', find: () => program('rapper', '--version') },
   { name: 'sqlite3', package: 'sqlite3', find: () => program('sqlite3', '-version') },
   { name: 'dot', package: 'graphviz', find: () => program('dot', '-V') },
+  { name: 'zsh', package: 'zsh', find: () => program('zsh', '--version') },
+  { name: 'fish', package: 'fish', find: () => program('fish', '--version') },
 ]
 
 /** The command of every reader, by name. Throws with one line that says what to install. */

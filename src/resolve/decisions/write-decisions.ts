@@ -36,6 +36,8 @@ function oneLine(value: unknown): string {
 function inline(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(inline).join(', ')}]`
   if (typeof value !== 'object' || value === null) {
+    // JSON is YAML, and keeps line ends on one line.
+    if (typeof value === 'string' && /[\n\r]/.test(value)) return JSON.stringify(value)
     // Inside a list of its own, so that commas and brackets get quotes.
     return oneLine([value]).slice(1, -1)
   }

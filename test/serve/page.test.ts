@@ -1,11 +1,11 @@
 import { mkdtempSync, writeFileSync } from 'node:fs'
-import { request } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { writeGraph } from '../../src/graph/index.ts'
-import { type Serving, serveGraph } from '../../src/serve/view.ts'
+import { type Serving, serveGraph } from '../../src/serve/serve-graph.ts'
 import { madeGraph } from '../viewer/made-graph.ts'
+import { ask } from './ask.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'redthread-serve-'))
 const { graph, documents } = madeGraph({ nodes: 30, edges: 60 })
@@ -13,33 +13,7 @@ writeGraph(graph, folder)
 writeFileSync(join(folder, 'documents.jsonl'), documents.map((line) => `${JSON.stringify(line)}\n`).join(''))
 writeFileSync(join(folder, 'secret.txt'), 'secret')
 
-interface Answer {
-  readonly status: number
-  readonly headers: Record<string, string | string[] | undefined>
-  readonly body: string
-}
-
-function ask(
-  url: string,
-  { path = '/', method = 'GET', host }: { path?: string; method?: string; host?: string } = {},
-): Promise<Answer> {
-  const { hostname, port } = new URL(url)
-  return new Promise((resolve, reject) => {
-    const headers = host === undefined ? {} : { host }
-    const asked = request({ hostname, port, path, method, headers }, (response) => {
-      let body = ''
-      response.setEncoding('utf8')
-      response.on('data', (piece: string) => {
-        body += piece
-      })
-      response.on('end', () => resolve({ status: response.statusCode ?? 0, headers: response.headers, body }))
-    })
-    asked.on('error', reject)
-    asked.end()
-  })
-}
-
-describe('serveGraph', () => {
+describe('the page', () => {
   let serving: Serving
   beforeAll(async () => {
     serving = await serveGraph({ outDir: folder })
@@ -66,7 +40,10 @@ describe('serveGraph', () => {
 
   test('forbids the page to load from or connect to anywhere', async () => {
     const { headers } = await ask(serving.url)
-    expect(headers['content-security-policy']).toContain("default-src 'none'")
+    const policy = String(headers['content-security-policy'])
+    expect(policy).toContain("default-src 'none'")
+    expect(policy).toContain("connect-src 'self'")
+    expect(policy).not.toContain("script-src 'unsafe-inline'")
     expect(headers['x-content-type-options']).toBe('nosniff')
     expect(headers['access-control-allow-origin']).toBeUndefined()
   })
@@ -75,7 +52,8 @@ describe('serveGraph', () => {
     '/../secret.txt',
     '/secret.txt',
     '/%2e%2e/secret.txt',
-    '/graph.json',
+    '/documents.jsonl',
+    '/decisions.yaml',
     '//etc/passwd',
     '/index.html/..',
   ])('has nothing at %s', async (path) => {
@@ -85,9 +63,11 @@ describe('serveGraph', () => {
   })
 
   test('refuses a request made under the name of another site', async () => {
-    expect((await ask(serving.url, { host: 'evil.example' })).status).toBe(403)
-    expect((await ask(serving.url, { host: '127.0.0.1:1' })).status).toBe(403)
-    expect((await ask(serving.url, { host: `localhost:${new URL(serving.url).port}` })).status).toBe(200)
+    expect((await ask(serving.url, { headers: { host: 'evil.example' } })).status).toBe(403)
+    expect((await ask(serving.url, { headers: { host: '127.0.0.1:1' } })).status).toBe(403)
+    expect(
+      (await ask(serving.url, { headers: { host: `localhost:${new URL(serving.url).port}` } })).status,
+    ).toBe(200)
   })
 
   test('refuses to be written to', async () => {
