@@ -40,6 +40,8 @@ export interface PageState {
   /** Where the drawing is looked at from now, as it last told. */
   readonly camera: Signal<Camera | undefined>
   readonly wanted: Signal<WantedCamera | undefined>
+  /** Asks the drawing where it is looked at from, where there is one: `camera` is a frame behind. */
+  readonly sight: { now?: (() => Camera | undefined) | undefined }
   /** Where nodes were put by hand or by a new layout, and which of them are held there. */
   readonly places: Signal<ReadonlyMap<number, Point>>
   readonly fixed: Signal<ReadonlySet<number>>
@@ -151,6 +153,7 @@ export function createPageState(
   const fixed = signal<ReadonlySet<number>>(new Set())
   const camera = signal<Camera | undefined>()
   const wanted = signal<WantedCamera | undefined>()
+  const sight: PageState['sight'] = {}
   const announcement = signal('')
   let searchIndex: SearchIndex | undefined
   let lastTag: string | undefined
@@ -159,7 +162,7 @@ export function createPageState(
     const isStep = tag === undefined || tag !== lastTag
     lastTag = tag
     const before = current.peek()
-    if (isStep) journal?.leave({ ...before, camera: camera.peek() })
+    if (isStep) journal?.leave({ ...before, camera: sight.now?.() ?? camera.peek() })
     batch(() => {
       current.value = { ...before, ...change }
       if (frame) wanted.value = { camera: undefined }
@@ -185,6 +188,7 @@ export function createPageState(
     current,
     camera,
     wanted,
+    sight,
     places,
     fixed,
     announcement,

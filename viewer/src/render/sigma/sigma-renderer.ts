@@ -236,6 +236,7 @@ export function createSigmaRenderer(
       sigma.refresh()
     },
     frame,
+    camera: () => (fitted ? cameraOf(sigma, fitRatio) : undefined),
     setCamera,
     zoom(factor) {
       const camera = sigma.getCamera()
