@@ -35,6 +35,13 @@ async function choose(page: Page, key: string): Promise<void> {
   await expect.poll(() => page.locator('.node-detail').count()).toBe(1)
 }
 
+/** Waits until what was asked for is drawn: two frames. */
+function drawn(page: Page): Promise<void> {
+  return page.evaluate(
+    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))),
+  )
+}
+
 /** Keys and places of everything drawn, with the words of the page: what Back must restore. */
 function everything(page: Page): Promise<unknown> {
   return page.evaluate(() => {
@@ -73,6 +80,7 @@ describe('a focus', () => {
     const { page } = await openPage(browser, made)
     const states: unknown[] = []
     const settle = async (): Promise<void> => {
+      await drawn(page)
       states.push(await everything(page))
     }
     await page.evaluate(() => window.redthread!.renderer.zoom(1.7))
@@ -103,6 +111,7 @@ describe('a focus', () => {
       .poll(() => page.locator('.focus-bar [aria-current]').textContent())
       .toBe(labelOf.get(hub.key))
     await page.getByRole('button', { name: /^Colours/ }).click()
+    await drawn(page)
     const { places, sight } = { places: await everything(page), sight: () => page.url() }
     await expect.poll(sight).toMatch(/th=light/)
     const other = await browser.context.newPage()

@@ -20,27 +20,16 @@ beforeAll(async () => {
 })
 afterAll(() => browser.close())
 
-/** Opens an edge by keyboard alone: the name of its source in the search, then its line among the relations. */
-async function openEdge(page: Page, label: string, key: string): Promise<void> {
-  const line = page.locator(`.edges button[data-edge=${JSON.stringify(key)}]`)
-  // Several things may bear one name: then the next of those found.
+/** Opens an entity by keyboard alone: its name in the search; several may bear it, then the next of those found. */
+async function openEntity(page: Page, label: string, key: string): Promise<void> {
   for (let down = 0; down < 8; down++) {
-    await page.keyboard.press('Escape')
-    await page.keyboard.press('Escape')
     await page.keyboard.press('/')
     await page.locator('#search').fill(label)
     for (let i = 0; i < down; i++) await page.keyboard.press('ArrowDown')
     await page.keyboard.press('Enter')
-    if ((await line.count()) === 0) continue
-    await line.focus()
-    await page.keyboard.press('Enter')
-    await page
-      .locator(`[data-edge=${JSON.stringify(key)}]`)
-      .first()
-      .waitFor()
-    return
+    if ((await page.locator(`.node-detail[data-node=${JSON.stringify(key)}]`).count()) > 0) return
   }
-  throw new Error(`${key} cannot be reached from ${label}`)
+  throw new Error(`${key} cannot be reached by its name ${label}`)
 }
 
 describe('the page of a real graph', () => {
@@ -49,24 +38,34 @@ describe('the page of a real graph', () => {
     const texts = new Map(result.documents.map((d) => [d.id, d.text]))
     const graph = result.graph!
     let checked = 0
-    for (const key of graph.edges()) {
-      await openEdge(page, graph.getNodeAttribute(graph.source(key), 'label'), key)
-      const evidence = graph.getEdgeAttribute(key, 'evidence')
-      const shown = await page.locator('.evidence blockquote').evaluateAll((quotes) =>
-        quotes.map((quote) => {
-          // Where two parts overlap a mark is cut into pieces.
-          const marked = (part: string): string =>
-            [...quote.querySelectorAll(`mark.${part}`)].map((mark) => mark.textContent).join('')
-          return [quote.textContent, marked('subject'), marked('relation'), marked('object')]
-        }),
-      )
-      expect(shown).toEqual(
-        evidence.map((row) => {
-          const text = texts.get(row.document)!
-          return [row, row.subject, row.relation, row.object].map(({ start, end }) => text.slice(start, end))
-        }),
-      )
-      checked++
+    for (const node of graph.nodes()) {
+      if (graph.outDegree(node) === 0) continue
+      await openEntity(page, graph.getNodeAttribute(node, 'label'), node)
+      for (const key of graph.outEdges(node)) {
+        const evidence = graph.getEdgeAttribute(key, 'evidence')
+        await page.locator(`.edges button[data-edge=${JSON.stringify(key)}]`).focus()
+        await page.keyboard.press('Enter')
+        await page.locator(`h2[data-edge=${JSON.stringify(key)}]`).waitFor()
+        const shown = await page.locator('.evidence blockquote').evaluateAll((quotes) =>
+          quotes.map((quote) => {
+            // Where two parts overlap a mark is cut into pieces.
+            const marked = (part: string): string =>
+              [...quote.querySelectorAll(`mark.${part}`)].map((mark) => mark.textContent).join('')
+            return [quote.textContent, marked('subject'), marked('relation'), marked('object')]
+          }),
+        )
+        expect(shown).toEqual(
+          evidence.map((row) => {
+            const text = texts.get(row.document)!
+            return [row, row.subject, row.relation, row.object].map(({ start, end }) =>
+              text.slice(start, end),
+            )
+          }),
+        )
+        checked++
+        await page.goBack()
+        await page.locator('.node-detail').waitFor()
+      }
     }
     expect(checked).toBe(graph.size)
     expect(opened.errors).toEqual([])

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import { useEffect } from 'preact/hooks'
-import { type PageState, sayEdges } from '../state/page-state.ts'
+import type { PageState } from '../state/page-state.ts'
+import { sayEdges } from '../state/say-chosen.ts'
 import { t } from '../text/language.ts'
 import { EdgeDetail } from './edge-detail.tsx'
 import { EdgeList } from './edge-list.tsx'

@@ -151,6 +151,7 @@ function createRenderer(
 /** Keeps a drawing up to date with the state, the colours and the size of the window. */
 function keepDrawn(state: PageState, renderer: GraphRenderer, container: HTMLElement): () => void {
   const kept = state.camera.peek()
+  state.sight.now = () => renderer.camera()
   let scene: unknown
   let selection: unknown
   const stops = [
@@ -178,6 +179,7 @@ function keepDrawn(state: PageState, renderer: GraphRenderer, container: HTMLEle
   observer.observe(container)
   return () => {
     for (const stop of stops) stop()
+    state.sight.now = undefined
     themes.disconnect()
     scheme.removeEventListener('change', repaint)
     observer.disconnect()

@@ -41,6 +41,8 @@ export interface GraphRenderer {
   paint(paint: Paint): void
   /** Moves the camera so that all of the scene, or the given nodes, fill the window. */
   frame(keys?: readonly string[]): void
+  /** Where the drawing is looked at from, also before it is drawn from there; undefined while nothing is. */
+  camera(): Camera | undefined
   /** Looks from where `moved` once told. */
   setCamera(camera: Camera): void
   /** Zooms around the middle; 2 shows half the width. */

@@ -2,7 +2,7 @@ import { extent, frameView } from './frame-view.ts'
 import { type LaidLabel, layLabels } from './label-layer.ts'
 import { measureText } from './measure-text.ts'
 import { placeOfEdge } from './pick-edge.ts'
-import type { GraphRenderer, RendererEvents } from './renderer.ts'
+import type { Camera, GraphRenderer, RendererEvents } from './renderer.ts'
 import { type Focus, noFocus, type Paint, type Scene } from './scene.ts'
 import { element, sceneElements } from './svg-elements.ts'
 import { toScreen, type View } from './view.ts'
@@ -72,14 +72,15 @@ export function createSvgRenderer(
     if (view === undefined) return
     labels = lay(view, scene, focus)
     svg.replaceChildren(...sceneElements(view, scene, focus, labels, paint))
-    const { scale, left, top, width, height } = view
-    events.moved({
-      x: (width / 2 - left) / scale,
-      y: (top - height / 2) / scale,
-      width: width / scale,
-      fit: width / fitScale,
-    })
+    events.moved(cameraOf(view))
   }
+
+  const cameraOf = ({ scale, left, top, width, height }: View): Camera => ({
+    x: (width / 2 - left) / scale,
+    y: (top - height / 2) / scale,
+    width: width / scale,
+    fit: width / fitScale,
+  })
 
   return {
     draw(next) {
@@ -96,6 +97,7 @@ export function createSvgRenderer(
       render()
     },
     frame,
+    camera: () => view && cameraOf(view),
     setCamera({ x, y, width: units, fit }) {
       const [width, height] = size()
       fitScale = width / fit

@@ -1,5 +1,6 @@
 import { effect } from '@preact/signals'
-import type { Journal, PageState } from './page-state.ts'
+import type { Journal } from './page-options.ts'
+import type { PageState } from './page-state.ts'
 import type { ViewHash } from './view-hash.ts'
 import type { Look } from './view-state.ts'
 

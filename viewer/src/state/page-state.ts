@@ -17,19 +17,11 @@ import { t } from '../text/language.ts'
 import { buildScene, nodeRadii } from './build-scene.ts'
 import { addedFor, drawnOfFocus, drawnOfWhole, withNodes } from './drawn-nodes.ts'
 import { focusOf } from './focus-of.ts'
+import type { PageOptions } from './page-options.ts'
+import { sayChosen } from './say-chosen.ts'
 import type { Selection } from './selection.ts'
 import { typeColors } from './type-colors.ts'
 import { firstView, type Look, type ViewState } from './view-state.ts'
-
-/** Hears of every step a reader takes, so that Back can undo it. */
-export interface Journal {
-  /** A view is about to be left. */
-  leave(look: Look): void
-  /** Another view has taken its place. */
-  enter(view: ViewState): void
-  /** Goes one step back; false where there is none. */
-  back(): boolean
-}
 
 /** Where the drawing is to be looked at from next: all of it, or a given place. */
 export type WantedCamera = { readonly camera: Camera | undefined }
@@ -48,6 +40,8 @@ export interface PageState {
   /** Where the drawing is looked at from now, as it last told. */
   readonly camera: Signal<Camera | undefined>
   readonly wanted: Signal<WantedCamera | undefined>
+  /** Asks the drawing where it is looked at from, where there is one: `camera` is a frame behind. */
+  readonly sight: { now?: (() => Camera | undefined) | undefined }
   /** Where nodes were put by hand or by a new layout, and which of them are held there. */
   readonly places: Signal<ReadonlyMap<number, Point>>
   readonly fixed: Signal<ReadonlySet<number>>
@@ -82,22 +76,6 @@ export interface PageState {
   toggle(facet: FacetId, key: string): void
   only(facet: FacetId, key: string): void
   clear(facet?: FacetId): void
-}
-
-/** What a state is made with: `journal` hears of its steps, `decisions` are the reader's. */
-export interface PageOptions {
-  readonly first?: ViewState
-  readonly journal?: Journal
-  readonly decisions?: Decisions
-  readonly extras?: PageExtras
-  /** Takes the places of nodes, and which of them are held, to be kept; by key. */
-  readonly keep?: (places: KeptPlaces) => void
-}
-
-/** Places of nodes as they are kept from one visit to the next. */
-export interface KeptPlaces {
-  readonly places: readonly (readonly [key: string, x: number, y: number])[]
-  readonly fixed: readonly string[]
 }
 
 /** The state of a page on one graph. */
@@ -175,6 +153,7 @@ export function createPageState(
   const fixed = signal<ReadonlySet<number>>(new Set())
   const camera = signal<Camera | undefined>()
   const wanted = signal<WantedCamera | undefined>()
+  const sight: PageState['sight'] = {}
   const announcement = signal('')
   let searchIndex: SearchIndex | undefined
   let lastTag: string | undefined
@@ -183,7 +162,7 @@ export function createPageState(
     const isStep = tag === undefined || tag !== lastTag
     lastTag = tag
     const before = current.peek()
-    if (isStep) journal?.leave({ ...before, camera: camera.peek() })
+    if (isStep) journal?.leave({ ...before, camera: sight.now?.() ?? camera.peek() })
     batch(() => {
       current.value = { ...before, ...change }
       if (frame) wanted.value = { camera: undefined }
@@ -209,6 +188,7 @@ export function createPageState(
     current,
     camera,
     wanted,
+    sight,
     places,
     fixed,
     announcement,
@@ -280,19 +260,4 @@ export function toggled(facet: Facet, filter: FacetFilter | undefined, key: stri
   else keys.add(key)
   const next: FacetFilter = { mode: filter?.mode ?? 'except', keys }
   return facet.values.every((value) => lets(next, value.key)) ? undefined : next
-}
-
-function sayChosen(index: GraphIndex, selection: Selection): string {
-  if (selection.kind === 'edges') return sayEdges(selection)
-  if (selection.kind === 'node') return index.nodes[selection.node]!.label
-  if (selection.kind === 'path') return t().pathFrom(index.nodes[selection.from]!.label)
-  const { label, polarity } = index.edges[selection.edge]!
-  const [source, target] = [index.source[selection.edge]!, index.target[selection.edge]!]
-  const not = polarity === 'negative' ? `${t().not}: ` : ''
-  return `${index.nodes[source]!.label} ${not}${label} ${index.nodes[target]!.label}`
-}
-
-/** The heading of several relations. */
-export function sayEdges({ edges, from }: Extract<Selection, { kind: 'edges' }>): string {
-  return from === 'pair' ? t().between(edges.length) : t().fromPassage(edges.length)
 }

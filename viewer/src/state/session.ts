@@ -10,7 +10,8 @@ import type { PageData } from '../page-data.ts'
 import type { Language } from '../text/language.ts'
 import type { BrowserJournal } from './browser-journal.ts'
 import { graphName, memory } from './memory.ts'
-import { createPageState, type KeptPlaces, type PageState } from './page-state.ts'
+import type { KeptPlaces } from './page-options.ts'
+import { createPageState, type PageState } from './page-state.ts'
 import { viewHash } from './view-hash.ts'
 
 /** A visit: the graph of the page, the decisions made on it, and the state of the page on what they give. */

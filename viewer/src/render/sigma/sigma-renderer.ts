@@ -1,18 +1,16 @@
 import { MultiDirectedGraph } from 'graphology'
-import { t } from '../../text/language.ts'
-import { drawBundle, drawEdge, drawNode, drawText } from '../draw-canvas.ts'
 import type { Point } from '../edge-geometry.ts'
 import { extent, frameView } from '../frame-view.ts'
-import { type LaidLabel, layLabels } from '../label-layer.ts'
+import { layLabels } from '../label-layer.ts'
 import { edgeColor, nodeRing } from '../paint-of.ts'
 import { placeOfEdge } from '../pick-edge.ts'
 import type { Camera, GraphRenderer, RendererEvents } from '../renderer.ts'
 import { type Focus, noFocus, type Paint, type Scene } from '../scene.ts'
 import { toScreen, unbundleScale, type View } from '../view.ts'
-import { addCanvasLayer } from './canvas-layer.ts'
 import { createSigma } from './create-sigma.ts'
-import { bundleKey, type EdgeLook, edgeLooks, isStyled, plainAbove } from './edge-looks.ts'
+import { bundleKey, type EdgeLook, edgeLooks } from './edge-looks.ts'
 import { cameraOf, homeScale, moveCamera, ratioOf, viewOf } from './sigma-camera.ts'
+import { createLayers } from './sigma-layers.ts'
 import { watchPointer } from './sigma-pointer.ts'
 
 /** Draws with Sigma 3: nodes and solid lines by WebGL, everything else on two canvases of our own. */
@@ -32,12 +30,8 @@ export function createSigmaRenderer(
   let fitRatio = 1
   let fitted = false
   let bundled = false
-  let labels: LaidLabel[] = []
-  let laidFor = ''
-  let laidAt = { left: 0, top: 0 }
   let version = 0
   let lastCamera = ''
-  const widths = new Map<string, number>()
 
   const sigma = createSigma(container, {
     sizes: (ratio) => Math.sqrt(ratio / fitRatio),
@@ -60,8 +54,17 @@ export function createSigmaRenderer(
       return { type: look.type, curvature: look.curvature, size: look.size, color } as object
     },
   })
-  const under = addCanvasLayer(sigma, 'redthread-under', { beforeLayer: 'nodes' })
-  const over = addCanvasLayer(sigma, 'redthread-over', { afterLayer: 'hoverNodes' })
+  const layers = createLayers(sigma, {
+    scene: () => scene,
+    focus: () => focus,
+    paint: () => paint,
+    nodeAt: (key) => nodeAt.get(key),
+    edgeAt: (key) => edgeAt.get(key),
+    bundled: () => bundled,
+    isBundled: (edge) => isBundled(edge),
+    hover: () => hover,
+    version: () => version,
+  })
   sigma.resize(true)
   const currentView = (): View => viewOf(sigma)
   const hover = watchPointer(
@@ -76,17 +79,6 @@ export function createSigmaRenderer(
     },
     events,
   )
-
-  function measure(text: string, font: string): number {
-    const key = `${font} ${text}`
-    let width = widths.get(key)
-    if (width === undefined) {
-      over.context.font = font
-      width = over.context.measureText(text).width
-      widths.set(key, width)
-    }
-    return width
-  }
 
   /** Whether an edge is part of a bundle that is drawn as one line. */
   let inBundle = new Uint8Array(0)
@@ -184,87 +176,7 @@ export function createSigmaRenderer(
       queueMicrotask(() => refreshDifference(looks))
       return
     }
-    under.clear()
-    over.clear()
-    const focused = focus.nodes.size + focus.edges.size > 0
-    scene.edges.forEach((edge, number) => {
-      if (isStyled(scene, number) && !isBundled(number))
-        drawEdge(under.context, view, scene, edge, paint, edgeColor(edge, paint), edge.width)
-    })
-    if (bundled && !focused && scene.edges.length <= plainAbove)
-      for (const bundle of scene.bundles) drawBundle(under.context, view, scene, bundle, paint)
-    drawFocus(view)
-    drawHover(view)
-    drawLabels(view)
-  }
-
-  function drawFocus(view: View): void {
-    for (const key of focus.edges) {
-      const edge = scene.edges[edgeAt.get(key) ?? -1]
-      if (edge === undefined) continue
-      const chosen = key === focus.chosen
-      const color = chosen ? paint.accent : edgeColor(edge, paint, paint.quietText)
-      drawEdge(over.context, view, scene, edge, paint, color, edge.width + (chosen ? 1.6 : 0.4))
-    }
-    for (const key of focus.nodes) {
-      const node = nodeAt.get(key)
-      if (node !== undefined) drawNode(over.context, view, scene, node, paint, key === focus.chosen)
-    }
-  }
-
-  function drawHover(view: View): void {
-    if (hover.edge !== undefined) {
-      for (const place of hover.edge.edges) {
-        const edge = scene.edges[place]!
-        const drawn = hover.edge.bundle ? { ...edge, curvature: 0 } : edge
-        drawEdge(over.context, view, scene, drawn, paint, paint.accent, edge.width + 1)
-        if (hover.edge.bundle) break
-      }
-    }
-    if (hover.node === undefined) return
-    scene.edges.forEach((edge, number) => {
-      if ((edge.source === hover.node || edge.target === hover.node) && !isBundled(number))
-        drawEdge(over.context, view, scene, edge, paint, paint.accent, edge.width + 0.4)
-    })
-    drawNode(over.context, view, scene, hover.node, paint, true)
-  }
-
-  function drawLabels(view: View): void {
-    const state = `${version} ${view.scale} ${view.sizes}`
-    if (state !== laidFor) {
-      labels = layLabels(view, scene, focus, paint, isBundled, measure)
-      laidFor = state
-      laidAt = { left: view.left, top: view.top }
-    }
-    const dx = view.left - laidAt.left
-    const dy = view.top - laidAt.top
-    for (const label of labels) {
-      const at = { x: label.x + dx, y: label.y + dy }
-      if (at.x < -200 || at.y < -50 || at.x > view.width + 200 || at.y > view.height + 50) continue
-      const color = label.kind === 'node' ? paint.text : paint.quietText
-      drawText(over.context, label.text, at, label.angle, label.font, color, paint.background)
-    }
-    drawHoverLabel(view)
-  }
-
-  /** The name of what is under the pointer, if it has no label there already. */
-  function drawHoverLabel(view: View): void {
-    const [edge] = hover.edge?.edges ?? []
-    const text =
-      hover.node !== undefined
-        ? scene.nodes[hover.node]!.label
-        : edge === undefined
-          ? undefined
-          : hover.edge!.edges.length === 1
-            ? scene.edges[edge]!.label
-            : t().relations(hover.edge!.edges.length)
-    if (text === undefined || labels.some((label) => label.text === text && hover.node !== undefined)) return
-    const at =
-      hover.node !== undefined
-        ? toScreen(view, scene.nodes[hover.node]!)
-        : placeOfEdge(view, scene, edge!, hover.edge!.bundle)
-    const font = `600 13px ${paint.font}`
-    drawText(over.context, text, { x: at.x, y: at.y - 18 }, 0, font, paint.text, paint.background)
+    layers.draw(view)
   }
 
   function frame(keys?: readonly string[]): void {
@@ -274,7 +186,7 @@ export function createSigmaRenderer(
     const { width, height } = sigma.getDimensions()
     const part: Scene = { nodes, edges: [], bundles: [] }
     const view = frameView(part, width, height, (at) =>
-      layLabels(at, part, noFocus, paint, () => false, measure),
+      layLabels(at, part, noFocus, paint, () => false, layers.measure),
     )
     // at ratio 1 the camera shows this much of the file's units
     const wanted = homeScale(sigma) / view.scale
@@ -324,6 +236,7 @@ export function createSigmaRenderer(
       sigma.refresh()
     },
     frame,
+    camera: () => (fitted ? cameraOf(sigma, fitRatio) : undefined),
     setCamera,
     zoom(factor) {
       const camera = sigma.getCamera()
@@ -342,21 +255,7 @@ export function createSigmaRenderer(
       return edge === undefined ? undefined : placeOfEdge(view, scene, edge, isBundled(edge))
     },
     view: currentView,
-    labels() {
-      const view = currentView()
-      const dx = view.left - laidAt.left
-      const dy = view.top - laidAt.top
-      return labels.map(({ text, kind, boxes }) => ({
-        text,
-        kind,
-        boxes: boxes.map((box) => ({
-          left: box.left + dx,
-          right: box.right + dx,
-          top: box.top + dy,
-          bottom: box.bottom + dy,
-        })),
-      }))
-    },
+    labels: () => layers.labels(currentView()),
     resize() {
       sigma.resize()
       sigma.refresh()
