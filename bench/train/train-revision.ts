@@ -11,6 +11,9 @@ export interface RevisionExample {
   readonly labels: Int32Array
 }
 
+/** Surer attachments are not learnt from; that they go further up than those revised gives more examples. */
+const LEARNT_BELOW = 300
+
 /** Trains the weights that revise trees, on the words whose right head is among those looked at. */
 export function trainRevision(
   examples: readonly RevisionExample[],
@@ -30,7 +33,7 @@ export function trainRevision(
       const { tree: given, heads, labels: wanted } = examples[i]!
       const tree = { ...given, head: given.head.slice(), label: given.label.slice() }
       for (let index = 1; index <= tree.words.size; index++) {
-        if (!isUnsure(tree, index)) continue
+        if (!isUnsure(tree, index, LEARNT_BELOW)) continue
         const dependent = dependentAt(tree, index, markers)
         const onLeft = dependent.left.includes(heads[index]!)
         const place = (onLeft ? dependent.left : dependent.right).indexOf(heads[index]!)

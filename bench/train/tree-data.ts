@@ -43,6 +43,7 @@ export function treeData(
   }
   const marked: MarkedSentence = {
     forms: sentence.forms,
+    lower: Int32Array.from(words, (word) => word.lower),
     upos: Int32Array.from(words, (_, i) => facts.upos[tags[i]!]!),
     heads: led.map((head, i) => (isMark[i] ? -2 : head)),
     labels: Int32Array.from(sentence.relations, (relation, i) => labelOf(isMark[i] ? 'punct' : relation)),

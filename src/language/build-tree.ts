@@ -57,7 +57,8 @@ export class TreeBuilder {
     const tree = withMarks(finished, words.length, this.#markLabel)
     if (laid.size < words.length) {
       const upos = Int32Array.from(words, (_, i) => this.#facts.upos[tags[i]!]!)
-      attacher.attach({ ...tree, forms: words.map((word) => word.form), upos })
+      const lower = Int32Array.from(words, (word) => word.lower)
+      attacher.attach({ ...tree, forms: words.map((word) => word.form), lower, upos })
     }
     return tree
   }

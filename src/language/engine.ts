@@ -100,17 +100,21 @@ export function createEngine(models: ModelBytes, options: EngineOptions = {}): E
       for (let i = 0; i < forms.length; i++) {
         const tag = tagged[i]!
         const place = 2 * (from + i)
-        const token = {
-          start: found.bounds[place]!,
-          end: found.bounds[place + 1]!,
-          lemma: lemmatizer.lemma(forms[i]!, tags[tag]!),
-          upos: upos[tag]!,
-          xpos: xpos[tag]!,
-        }
-        if (!tree) tokens.push(token)
+        const start = found.bounds[place]!
+        const end = found.bounds[place + 1]!
+        const lemma = lemmatizer.lemma(forms[i]!, tags[tag]!)
+        if (!tree) tokens.push({ start, end, lemma, upos: upos[tag]!, xpos: xpos[tag]! })
         else {
           const head = tree.heads[i]!
-          tokens.push({ ...token, head: head < 0 ? -1 : from + head, deprel: labels[tree.labels[i]!]! })
+          tokens.push({
+            start,
+            end,
+            lemma,
+            upos: upos[tag]!,
+            xpos: xpos[tag]!,
+            head: head < 0 ? -1 : from + head,
+            deprel: labels[tree.labels[i]!]!,
+          })
         }
       }
       if (inList)

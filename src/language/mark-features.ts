@@ -3,6 +3,8 @@ import { FIRST, FOURTH, hashFeatures, hashString, SECOND, THIRD } from './hash.t
 /** A sentence whose words, but not yet its marks of punctuation, have heads. Indices are of the sentence. */
 export interface MarkedSentence {
   readonly forms: readonly string[]
+  /** Hash of each form in small letters. */
+  readonly lower: Int32Array
   /** Hash of each universal tag. */
   readonly upos: Int32Array
   /** -1 for the root, -2 for a mark without a head. */
@@ -18,29 +20,34 @@ export interface MarkCandidates {
   readonly right: readonly number[]
   /** The mark it makes a pair with, or -1. */
   readonly partner: number
+  /** Hash of the mark's form. */
+  readonly form: number
 }
 
 /** The possible heads of the mark at an index. */
 export function markCandidates(sentence: MarkedSentence, mark: number, partner: number): MarkCandidates {
-  const { heads, isMark } = sentence
-  const chain = (start: number, onSide: (index: number) => boolean): number[] => {
-    const list: number[] = []
-    let at = start
-    while (at >= 0 && at < heads.length && onSide(at) && list.length < 12) {
-      list.push(at)
-      at = heads[at]!
-    }
-    return list
-  }
+  const { heads, isMark, forms } = sentence
   let left = mark - 1
   while (left >= 0 && isMark[left]) left--
   let right = mark + 1
   while (right < heads.length && isMark[right]) right++
   return {
-    left: chain(left, (index) => index < mark),
-    right: chain(right, (index) => index > mark),
+    left: wayUp(heads, left, mark),
+    right: wayUp(heads, right, mark),
     partner,
+    form: hashString(forms[mark]!),
   }
+}
+
+/** A word and the words above it, as long as they stay on its side of the mark. */
+function wayUp(heads: Int32Array, start: number, mark: number): number[] {
+  const list: number[] = []
+  let at = start
+  while (at >= 0 && at < heads.length && at < mark === start < mark && list.length < 12) {
+    list.push(at)
+    at = heads[at]!
+  }
+  return list
 }
 
 const OPENING = new Map([
@@ -85,13 +92,13 @@ export function markFeatures(
   onLeft: boolean,
   place: number,
 ): number {
-  const { forms, upos, heads, labels } = sentence
+  const { forms, lower, upos, heads, labels } = sentence
   const { left, right, partner } = candidates
   const chain = onLeft ? left : right
   const head = chain[place]!
   const topLeft = left.at(-1) ?? -1
   const topRight = right.at(-1) ?? -1
-  const form = Math.imul(hashString(forms[mark]!), FIRST)
+  const form = Math.imul(candidates.form, FIRST)
   const isTop = place + 1 === chain.length
   const link =
     topLeft < 0
@@ -137,7 +144,7 @@ export function markFeatures(
   out[k++] = form + sides + own + Math.imul(label(heads[head]!), FOURTH)
   out[k++] = form + own + Math.imul(upos[head]!, THIRD) + pairs
   out[k++] = form + sides + Math.imul(mark > 0 ? upos[mark - 1]! : 1, FOURTH) + Math.imul(next, SECOND)
-  out[k++] = form + sides + Math.imul(hashString(forms[head]!.toLowerCase()), SECOND)
+  out[k++] = form + sides + Math.imul(lower[head]!, SECOND)
   out[k++] = sides + Math.imul(upos[head]!, FIRST) + own + labelLeft
   hashFeatures(out, k)
   return k

@@ -1,4 +1,4 @@
-import { FIRST, FOURTH, hashFeatures, hashString, mixBits, SECOND, THIRD } from './hash.ts'
+import { FIRST, hashFeatures, hashString, mixBits, SECOND, THIRD } from './hash.ts'
 import { AFTER_LAST, BEFORE_FIRST, type WordAtoms } from './word-atoms.ts'
 import { casingOf } from './word-form.ts'
 
@@ -85,138 +85,149 @@ export function nameWords(
 
 const joins = new Set(['of', 'for', 'and', 'the', '&', '-', "'s", 'de', 'la', 'van', 'von'])
 
+/** The atoms of the word at a place, also before the first and after the last; so for the others. */
+function wordAt({ words }: NameWords, k: number): WordAtoms {
+  return k < 0 ? BEFORE_FIRST : k >= words.length ? AFTER_LAST : words[k]!
+}
+
+function listAt({ lists }: NameWords, k: number): number {
+  return k < 0 || k >= lists.length ? 0 : lists[k]!
+}
+
+function tagAt({ tags }: NameWords, k: number): number {
+  return k < 0 ? 11 : k >= tags.length ? 13 : tags[k]!
+}
+
+function uposAt({ upos }: NameWords, k: number): number {
+  return k < 0 ? 11 : k >= upos.length ? 13 : upos[k]!
+}
+
+/** The sum of two and of three atoms. */
+function two(x: number, y: number): number {
+  return Math.imul(x, FIRST) + Math.imul(y, SECOND)
+}
+
+function three(x: number, y: number, z: number): number {
+  return Math.imul(x, FIRST) + Math.imul(y, SECOND) + Math.imul(z, THIRD)
+}
+
 /** The features of one word of a sentence; returns how many were written to `out`. */
 export function nameFeatures(out: Int32Array, sentence: NameWords, i: number): number {
-  const { words, tags, upos, lists, phrases, runStart, runEnd, casing } = sentence
-  const size = words.length
-  const at = (k: number): WordAtoms => (k < 0 ? BEFORE_FIRST : k >= size ? AFTER_LAST : words[k]!)
-  const list = (k: number): number => (k < 0 || k >= size ? 0 : lists[k]!)
-  const tag = (k: number): number => (k < 0 ? 11 : k >= size ? 13 : tags[k]!)
-  const coarse = (k: number): number => (k < 0 ? 11 : k >= size ? 13 : upos[k]!)
-  const w = at(i)
-  const a = at(i - 1)
-  const aa = at(i - 2)
-  const b = at(i + 1)
-  const bb = at(i + 2)
+  const { lists, phrases, runStart, runEnd, casing } = sentence
+  const w = wordAt(sentence, i)
+  const a = wordAt(sentence, i - 1)
+  const aa = wordAt(sentence, i - 2)
+  const b = wordAt(sentence, i + 1)
+  const bb = wordAt(sentence, i + 2)
   const capital = w.capital + 2 * w.allCapitals
   const start = i === 0 ? 1 : i === 1 && !/\w/.test(a.form) ? 2 : 0
   const first = runStart[i]!
   const last = runEnd[i]!
   let k = 0
-  const one = (x: number): void => {
-    out[k++] = x
-  }
-  const two = (x: number, y: number): void => {
-    out[k++] = Math.imul(x, FIRST) + Math.imul(y, SECOND)
-  }
-  const three = (x: number, y: number, z: number): void => {
-    out[k++] = Math.imul(x, FIRST) + Math.imul(y, SECOND) + Math.imul(z, THIRD)
-  }
-  const _four = (x: number, y: number, z: number, u: number): void => {
-    out[k++] = Math.imul(x, FIRST) + Math.imul(y, SECOND) + Math.imul(z, THIRD) + Math.imul(u, FOURTH)
-  }
-  one(0)
-  one(w.word)
-  one(w.exact)
-  one(a.word)
-  one(b.word)
-  one(aa.word)
-  one(bb.word)
-  two(a.word, w.word)
-  two(w.word, b.word)
-  two(aa.word, a.word)
-  two(b.word, bb.word)
-  two(a.word, b.word)
-  two(a.word, capital)
-  two(b.word, capital)
-  one(w.suffixes[0])
-  one(w.suffixes[1])
-  one(w.suffixes[2])
-  one(w.suffixes[3])
-  one(w.suffixes[4])
-  one(w.prefixes[1])
-  one(w.prefixes[2])
-  one(w.prefixes[3])
-  two(w.suffixes[2], capital)
-  one(a.suffixes[2])
-  one(b.suffixes[2])
-  two(b.suffixes[2], capital)
-  three(w.shape, start, casing)
-  one(w.shape)
-  two(a.shape, w.shape)
-  two(w.shape, b.shape)
-  three(a.shape, w.shape, b.shape)
-  three(a.word, w.shape, start)
-  two(w.shape, b.word)
-  two(w.allCapitals, Math.min(w.form.length, 8))
-  three(aa.word, a.word, w.shape)
-  three(w.shape, b.word, bb.word)
-  one(tag(i))
-  two(tag(i - 1), tag(i))
-  two(tag(i), tag(i + 1))
-  three(tag(i - 1), tag(i), tag(i + 1))
-  two(tag(i), w.shape)
-  two(coarse(i - 1), coarse(i))
-  three(coarse(i - 1), coarse(i), coarse(i + 1))
-  two(coarse(i + 1), coarse(i + 2))
-  two(tag(i), w.suffixes[2])
-  two(a.word, tag(i))
-  two(b.word, tag(i))
-  one(w.senses)
-  two(w.category, capital)
-  two(w.senses, a.word)
-  three(w.category, b.category, capital)
-  three(a.category, w.category, capital)
-  two(list(i), capital)
-  three(list(i - 1), list(i), capital)
-  three(list(i), list(i + 1), b.capital)
-  two(list(i), w.shape)
-  two(a.word, list(i))
-  two(list(i), b.word)
-  two(list(i), start)
-  two(list(i), casing)
-  two(list(i - 1), capital)
-  two(list(i + 1), capital)
-  one(phrases[i]!)
+  out[k++] = 0
+  out[k++] = w.word
+  out[k++] = w.exact
+  out[k++] = a.word
+  out[k++] = b.word
+  out[k++] = aa.word
+  out[k++] = bb.word
+  out[k++] = two(a.word, w.word)
+  out[k++] = two(w.word, b.word)
+  out[k++] = two(aa.word, a.word)
+  out[k++] = two(b.word, bb.word)
+  out[k++] = two(a.word, b.word)
+  out[k++] = two(a.word, capital)
+  out[k++] = two(b.word, capital)
+  out[k++] = w.suffixes[0]
+  out[k++] = w.suffixes[1]
+  out[k++] = w.suffixes[2]
+  out[k++] = w.suffixes[3]
+  out[k++] = w.suffixes[4]
+  out[k++] = w.prefixes[1]
+  out[k++] = w.prefixes[2]
+  out[k++] = w.prefixes[3]
+  out[k++] = two(w.suffixes[2], capital)
+  out[k++] = a.suffixes[2]
+  out[k++] = b.suffixes[2]
+  out[k++] = two(b.suffixes[2], capital)
+  out[k++] = three(w.shape, start, casing)
+  out[k++] = w.shape
+  out[k++] = two(a.shape, w.shape)
+  out[k++] = two(w.shape, b.shape)
+  out[k++] = three(a.shape, w.shape, b.shape)
+  out[k++] = three(a.word, w.shape, start)
+  out[k++] = two(w.shape, b.word)
+  out[k++] = two(w.allCapitals, Math.min(w.form.length, 8))
+  out[k++] = three(aa.word, a.word, w.shape)
+  out[k++] = three(w.shape, b.word, bb.word)
+  out[k++] = tagAt(sentence, i)
+  out[k++] = two(tagAt(sentence, i - 1), tagAt(sentence, i))
+  out[k++] = two(tagAt(sentence, i), tagAt(sentence, i + 1))
+  out[k++] = three(tagAt(sentence, i - 1), tagAt(sentence, i), tagAt(sentence, i + 1))
+  out[k++] = two(tagAt(sentence, i), w.shape)
+  out[k++] = two(uposAt(sentence, i - 1), uposAt(sentence, i))
+  out[k++] = three(uposAt(sentence, i - 1), uposAt(sentence, i), uposAt(sentence, i + 1))
+  out[k++] = two(uposAt(sentence, i + 1), uposAt(sentence, i + 2))
+  out[k++] = two(tagAt(sentence, i), w.suffixes[2])
+  out[k++] = two(a.word, tagAt(sentence, i))
+  out[k++] = two(b.word, tagAt(sentence, i))
+  out[k++] = w.senses
+  out[k++] = two(w.category, capital)
+  out[k++] = two(w.senses, a.word)
+  out[k++] = three(w.category, b.category, capital)
+  out[k++] = three(a.category, w.category, capital)
+  out[k++] = two(listAt(sentence, i), capital)
+  out[k++] = three(listAt(sentence, i - 1), listAt(sentence, i), capital)
+  out[k++] = three(listAt(sentence, i), listAt(sentence, i + 1), b.capital)
+  out[k++] = two(listAt(sentence, i), w.shape)
+  out[k++] = two(a.word, listAt(sentence, i))
+  out[k++] = two(listAt(sentence, i), b.word)
+  out[k++] = two(listAt(sentence, i), start)
+  out[k++] = two(listAt(sentence, i), casing)
+  out[k++] = two(listAt(sentence, i - 1), capital)
+  out[k++] = two(listAt(sentence, i + 1), capital)
+  out[k++] = phrases[i]!
   // What follows depends on the word: each kind begins at a place of its own, so that templates stay apart.
   k = fillTo(out, k, 66)
   if (w.capital) {
-    const before = at(first - 1)
-    const after = at(last + 1)
+    const before = wordAt(sentence, first - 1)
+    const after = wordAt(sentence, last + 1)
     const place = i === first ? 1 : i === last ? 2 : 0
     let union = 0
     for (let j = first; j <= last; j++) union |= lists[j]!
-    two(at(last).word, place)
-    two(at(first).word, place)
-    one(at(last).suffixes[2])
-    one(after.word)
-    one(before.word)
-    two(Math.min(last - first, 4), i - first)
-    two(before.word, after.word)
-    two(first === 0 ? 1 : 0, last - first)
-    one(at(last + 2).word)
-    three(list(first), list(last), place)
-    two(list(last), place)
-    two(list(first), place)
-    two(list(first - 1), Math.min(last - first, 2))
-    two(list(last + 1), Math.min(last - first, 2))
-    one(union)
-    two(before.word, union ? list(i) : 0)
-    two(at(last).category, place)
-    if (/^(of|for)$/.test(after.key) && at(last + 2).capital) two(at(last).word, at(last + 2).shape)
-    else one(0)
-    if (/^(of|for)$/.test(before.key) && at(first - 2).capital) two(at(first - 2).word, before.word)
-    else one(0)
+    out[k++] = two(wordAt(sentence, last).word, place)
+    out[k++] = two(wordAt(sentence, first).word, place)
+    out[k++] = wordAt(sentence, last).suffixes[2]
+    out[k++] = after.word
+    out[k++] = before.word
+    out[k++] = two(Math.min(last - first, 4), i - first)
+    out[k++] = two(before.word, after.word)
+    out[k++] = two(first === 0 ? 1 : 0, last - first)
+    out[k++] = wordAt(sentence, last + 2).word
+    out[k++] = three(listAt(sentence, first), listAt(sentence, last), place)
+    out[k++] = two(listAt(sentence, last), place)
+    out[k++] = two(listAt(sentence, first), place)
+    out[k++] = two(listAt(sentence, first - 1), Math.min(last - first, 2))
+    out[k++] = two(listAt(sentence, last + 1), Math.min(last - first, 2))
+    out[k++] = union
+    out[k++] = two(before.word, union ? listAt(sentence, i) : 0)
+    out[k++] = two(wordAt(sentence, last).category, place)
+    if (/^(of|for)$/.test(after.key) && wordAt(sentence, last + 2).capital)
+      out[k++] = two(wordAt(sentence, last).word, wordAt(sentence, last + 2).shape)
+    else out[k++] = 0
+    if (/^(of|for)$/.test(before.key) && wordAt(sentence, first - 2).capital)
+      out[k++] = two(wordAt(sentence, first - 2).word, before.word)
+    else out[k++] = 0
   } else if (joins.has(w.key) && a.capital && b.capital) {
     k = fillTo(out, k, 86)
-    three(w.word, a.word, b.shape)
-    two(w.word, b.word)
-    three(w.word, list(i - 1), list(i + 1))
+    out[k++] = three(w.word, a.word, b.shape)
+    out[k++] = two(w.word, b.word)
+    out[k++] = three(w.word, listAt(sentence, i - 1), listAt(sentence, i + 1))
   }
   hashFeatures(out, k)
   // Lists one by one, only those that are: each is a template of its own, whatever its place.
   for (let side = -1; side <= 1; side++) {
-    let bits = list(i + side)
+    let bits = listAt(sentence, i + side)
     for (let bit = 0; bits !== 0; bit++, bits >>>= 1)
       if (bits & 1)
         out[k++] = mixBits(Math.imul(3 * bit + side + 2, FIRST) + Math.imul(1 + capital, SECOND) + LISTED)

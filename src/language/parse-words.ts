@@ -23,6 +23,8 @@ export interface ParseWords {
   /** The mark right before and right after a word, 0 for none. */
   readonly markBefore: Int32Array
   readonly markAfter: Int32Array
+  /** Whether a word is of a kind that is hardly ever a head: adposition, determiner, conjunction, particle. */
+  readonly isFunctional: Uint8Array
 }
 
 const ROOT_WORD = 0x6d2b79f5
@@ -33,6 +35,7 @@ export interface TagFacts {
   readonly upos: Int32Array
   readonly isVerb: Uint8Array
   readonly isMark: Uint8Array
+  readonly isFunctional: Uint8Array
 }
 
 /** The facts of every tag of a tag set. */
@@ -42,6 +45,7 @@ export function tagFacts(tags: readonly string[]): TagFacts {
     upos: Int32Array.from(upos, (tag) => hashString(tag)),
     isVerb: Uint8Array.from(upos, (tag) => (tag === 'VERB' || tag === 'AUX' ? 1 : 0)),
     isMark: Uint8Array.from(upos, (tag) => (tag === 'PUNCT' ? 1 : 0)),
+    isFunctional: Uint8Array.from(upos, (tag) => (/^(ADP|DET|[CS]CONJ|PART)$/.test(tag) ? 1 : 0)),
   }
 }
 
@@ -67,6 +71,7 @@ export function parseWords(
     marksBefore: list(),
     markBefore: list(),
     markAfter: list(),
+    isFunctional: new Uint8Array(size + 3),
   }
   for (let k = 1; k <= size; k++) {
     const at = place[k]!
@@ -77,6 +82,7 @@ export function parseWords(
     laid.upos[k] = facts.upos[tag]!
     laid.suffix[k] = atoms.suffixes[2] ^ (atoms.capital ? 0x55555555 : 0)
     laid.category[k] = atoms.category
+    laid.isFunctional[k] = facts.isFunctional[tag]!
     laid.verbsBefore[k + 1] = laid.verbsBefore[k]! + facts.isVerb[tag]!
     laid.marksBefore[k] = at - k + 1
     if (at - place[k - 1]! > 1) {

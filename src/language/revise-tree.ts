@@ -7,7 +7,7 @@ const LONGEST_CHAIN = 8
 /** Longer sentences stay as parsed, which keeps the time linear. */
 const LONGEST_SENTENCE = 200
 /** Attachments with this margin or more stay. */
-const SUREST = 300
+const SUREST = 150
 
 /** A choice of head and label for a word. */
 export interface Attachment {
@@ -29,27 +29,19 @@ export function markerLabels(labels: readonly string[]): MarkerLabels {
   }
 }
 
-/** Whether the attachment of a word is looked at again. */
-export function isUnsure({ words, head, margin }: FinishedTree, index: number): boolean {
-  return words.size <= LONGEST_SENTENCE && margin[index]! < SUREST && head[index]! <= words.size
+/** Whether the attachment of a word has a margin below `surest`, and is not the root's. */
+export function isUnsure({ words, head, margin }: FinishedTree, index: number, surest: number): boolean {
+  return words.size <= LONGEST_SENTENCE && margin[index]! < surest && head[index]! <= words.size
 }
 
 /** What the features use of the word at an index of a tree. */
 export function dependentAt(tree: FinishedTree, index: number, markers: MarkerLabels): Dependent {
   const { head, label, words } = tree
   const { size } = words
-  const inSubtree = (word: number): boolean => {
-    let at = word
-    for (let step = 0; at <= size && step <= size; step++) {
-      if (at === index) return true
-      at = head[at]!
-    }
-    return false
-  }
   let first = index
-  while (first > 1 && inSubtree(first - 1)) first--
+  while (first > 1 && isUnder(tree, first - 1, index)) first--
   let last = index
-  while (last < size && inSubtree(last + 1)) last++
+  while (last < size && isUnder(tree, last + 1, index)) last++
   let marker = 0
   let coordinator = 0
   for (let i = first; i <= last; i++) {
@@ -57,17 +49,36 @@ export function dependentAt(tree: FinishedTree, index: number, markers: MarkerLa
     if (marker === 0 && markers.isMarker[label[i]!]) marker = i
     if (coordinator === 0 && label[i] === markers.coordinator) coordinator = i
   }
-  const chain = (start: number): number[] => {
-    const list: number[] = []
-    const onLeft = start < index
-    let at = start
-    while (at >= 1 && at <= size && at < index === onLeft && list.length < LONGEST_CHAIN) {
-      list.push(at)
-      at = head[at]!
-    }
-    return list
+  return {
+    index,
+    first,
+    last,
+    marker,
+    coordinator,
+    left: wayUp(tree, first - 1, index),
+    right: wayUp(tree, last + 1, index),
   }
-  return { index, first, last, marker, coordinator, left: chain(first - 1), right: chain(last + 1) }
+}
+
+/** Whether a word is the one at an index or hangs from it. */
+function isUnder({ head, words: { size } }: FinishedTree, word: number, index: number): boolean {
+  let at = word
+  for (let step = 0; at <= size && step <= size; step++) {
+    if (at === index) return true
+    at = head[at]!
+  }
+  return false
+}
+
+/** A word and the words above it, as long as they stay on its side of an index. */
+function wayUp({ head, words: { size } }: FinishedTree, start: number, index: number): number[] {
+  const list: number[] = []
+  let at = start
+  while (at >= 1 && at <= size && at < index === start < index && list.length < LONGEST_CHAIN) {
+    list.push(at)
+    at = head[at]!
+  }
+  return list
 }
 
 /**
@@ -95,8 +106,11 @@ export class TreeReviser {
   #pass(tree: FinishedTree): boolean {
     let changed = false
     for (let index = 1; index <= tree.words.size; index++) {
-      if (!isUnsure(tree, index)) continue
-      const { head, label } = this.best(tree, dependentAt(tree, index, this.#markers))
+      if (!isUnsure(tree, index, SUREST)) continue
+      const dependent = dependentAt(tree, index, this.#markers)
+      // With one possible head there is little to decide.
+      if (dependent.left.length + dependent.right.length < 2) continue
+      const { head, label } = this.best(tree, dependent, tree.words.isFunctional)
       changed ||= head !== tree.head[index] || label !== tree.label[index]
       tree.head[index] = head
       tree.label[index] = label
@@ -104,14 +118,15 @@ export class TreeReviser {
     return changed
   }
 
-  /** The best head and label of a dependent. */
-  best(tree: FinishedTree, dependent: Dependent): Attachment {
+  /** The best head and label of a dependent; words that are `skipped` are no new heads. */
+  best(tree: FinishedTree, dependent: Dependent, skipped?: Uint8Array): Attachment {
     let head = tree.head[dependent.index]!
     let label = tree.label[dependent.index]!
     let best = Number.NEGATIVE_INFINITY
     for (const onLeft of [true, false]) {
       const chain = onLeft ? dependent.left : dependent.right
       for (let place = 0; place < chain.length; place++) {
+        if (skipped?.[chain[place]!] && chain[place] !== tree.head[dependent.index]) continue
         const count = reviseFeatures(this.#features, tree, dependent, onLeft, place)
         const scores = this.#scorer.score(this.#features, count)
         for (let c = 0; c < scores.length; c++) {

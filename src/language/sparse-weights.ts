@@ -16,7 +16,7 @@ export interface Scorer {
 }
 
 /** Rows with at least this many entries are kept dense. */
-const DENSE_FROM = 16
+const DENSE_FROM = 24
 /** Stands in the table for the length of a dense row. */
 const DENSE = 255
 

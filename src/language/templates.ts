@@ -1,5 +1,5 @@
 import { boundaryFeatures, boundaryToken } from './boundary-features.ts'
-import { mixBits } from './hash.ts'
+import { hashString, mixBits } from './hash.ts'
 import { type MarkedSentence, markCandidates, markFeatures, pairMarks } from './mark-features.ts'
 import { indexLists, NAME_FEATURES, nameFeatures, nameWords, tagHashesOf } from './name-features.ts'
 import { parseFeatures } from './parse-features.ts'
@@ -71,6 +71,7 @@ export function markTemplates(): number {
   const features = new Int32Array(64)
   const sentence: MarkedSentence = {
     forms,
+    lower: Int32Array.from(forms, (form) => hashString(form.toLowerCase())),
     upos: Int32Array.from([1, 2, 3, 4, 5, 6, 7, 8, 9, 7]),
     heads: Int32Array.from([2, 2, 5, 4, 2, -1, -2, 8, 5, -2]),
     labels: Int32Array.from([1, 2, 3, 4, 5, 6, 7, 8, 9, 7]),

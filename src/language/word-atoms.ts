@@ -18,6 +18,8 @@ export interface WordAtoms {
   readonly key: string
   readonly word: number
   readonly exact: number
+  /** Of the form in small letters, as the marks of punctuation see it. */
+  readonly lower: number
   /** Of the last 1 to 5 characters. */
   readonly suffixes: readonly [number, number, number, number, number]
   /** Of the first 1 to 4 characters. */
@@ -47,6 +49,7 @@ function edge(seed: number): WordAtoms {
     key: '',
     word: seed,
     exact: seed,
+    lower: seed,
     suffixes: [seed, seed, seed, seed, seed],
     prefixes: [seed, seed, seed, seed],
     shape: seed,
@@ -70,6 +73,7 @@ export function wordAtoms(form: string, lexicon: Lexicon): WordAtoms {
     key,
     word: hashString(key),
     exact: hashString(`${form}#exact`),
+    lower: hashString(form.toLowerCase()),
     suffixes: [suffix(1), suffix(2), suffix(3), suffix(4), suffix(5)],
     prefixes: [prefix(1), prefix(2), prefix(3), prefix(4)],
     shape: hashString(shapeOf(form)),
