@@ -13,9 +13,9 @@ function mayBeOne(a: string, b: string): boolean {
 const generation = /^(jr|sr|junior|senior|ii|iii|iv)$/
 
 /**
- * What forbids that two names of more than one word are one person's: another surname, another first
- * name, another middle name in the same place, another generation. A first name may be the other's middle
- * name ("Anna Ruth Amsel", "Ruth Amsel").
+ * What forbids that two names of one surname and more than one word are one person's: another first name,
+ * another middle name in the same place, another generation. A first name may be the other's middle name
+ * ("Anna Ruth Amsel", "Ruth Amsel").
  */
 export function formsConflict(left: readonly string[], right: readonly string[]): string | undefined {
   const [a, b] = [fold(left), fold(right)]
