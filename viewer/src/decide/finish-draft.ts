@@ -62,6 +62,7 @@ export function finishDraft(draft: Draft, before: SerializedGraph, signatures?: 
       },
     })
   }
+  for (const edge of edges.values()) edge.attributes = supersededNow(edge.attributes, newKeys)
   const nodes = kept.map(({ id, attributes }) => ({ key: keyOf(id), attributes }))
   const rows = [...edges.values()].filter(({ attributes }) => attributes.derived !== true)
   const derived = edges.size - rows.length
@@ -118,6 +119,15 @@ function rekeyed(attributes: EdgeAttributes, keyOf: (id: string) => string): Edg
       ),
     })),
   }
+}
+
+/** A relation that another took the place of, with the key that the other has now. */
+function supersededNow(
+  { supersededBy, ...attributes }: EdgeAttributes,
+  newKeys: ReadonlyMap<string, string>,
+): EdgeAttributes {
+  const now = supersededBy === undefined ? undefined : newKeys.get(supersededBy)
+  return now === undefined ? attributes : { ...attributes, supersededBy: now }
 }
 
 /** One relation of two that have become the same. */

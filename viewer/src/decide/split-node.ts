@@ -1,5 +1,6 @@
 import type { EntityMention, Evidence, Place } from '../../../src/model/graph.ts'
 import type { Span } from '../../../src/model/span.ts'
+import { nameKey } from '../../../src/resolve/name-form.ts'
 import { type Draft, type DraftEdge, type DraftNode, isBefore, withKind } from './draft.ts'
 import { labelsOf, nameOf, type Texts } from './names.ts'
 import { withRows } from './rows.ts'
@@ -33,15 +34,18 @@ export function splitNode(
     return (node.attributes.said ?? []).filter((said) => documents.has(said.document))
   }
   const allGone = (where: string): boolean => !rest.some((mention) => mention.document === where)
+  // of the words of mentions only those are names that were names before: offices before a name are none
+  const known = new Set([node.attributes.label, ...node.attributes.aliases].map((name) => nameKey([name])))
   const part = (list: EntityMention[], label: string | undefined): DraftNode['attributes'] => {
     const names = labelsOf(list, texts)
+    const aliases = names.aliases.filter((alias) => known.has(nameKey([alias])))
     const said = saidBy(list)
     const { said: _, ...attributes } = node.attributes
     const own = label ?? names.label
     return {
       ...attributes,
       label: own,
-      aliases: names.aliases.filter((alias) => alias !== own).sort(),
+      aliases: aliases.filter((alias) => alias !== own).sort(),
       mentions: list,
       ...(said.length > 0 ? { said } : {}),
     }
