@@ -39,6 +39,9 @@ export function annotateDocument(
     if (mention.kind === 'named' && mention.type !== 'Role')
       for (let i = mention.firstToken; i < mention.endToken; i++) byToken[i] = mention
   }
+  // Whose a named thing is stays who it is: "His" of "His Seventh Symphony".
+  for (const mention of mentions)
+    if (tree.label(mention.token) === 'nmod:poss') byToken[mention.token] = mention
   const found = findQuotations(tree, quoteVerbs)
   const quotedBy = new Int32Array(tree.tokens.length).fill(-1)
   found.forEach((quotation, index) => {

@@ -12,7 +12,7 @@ import {
 import { givenNames } from './given-names.ts'
 import type { HeadTypes } from './head-types.ts'
 import { nameRanges, withLeadingWords } from './name-edges.ts'
-import { eventPrepositions, nominalRange, ofOnly } from './nominal-range.ts'
+import { nominalRange } from './nominal-range.ts'
 import { isOfficeWord, roleBefore, trimName } from './office-words.ts'
 import { phrasePlace } from './phrase-place.ts'
 import { headOf, nominal, type TokenRange, tokensWithin } from './token-range.ts'
@@ -180,13 +180,7 @@ export function findMentions(
     }
     const plural = /^(NNS|NNPS)$/.test(tree.xpos(token))
     const lemma = tree.lemma(token)
-    const range = nominalRange(
-      tree,
-      token,
-      taken,
-      heads.typeOf(lemma, plural) === 'Event' ? eventPrepositions : ofOnly,
-      personStarts,
-    )
+    const range = nominalRange(tree, token, taken, heads.typeOf(lemma, plural) === 'Event', personStarts)
     const first = tree.lower(range.first)
     const definite = /^(the|this|that|these|those|his|her|its|their|my|our)$/.test(first)
     const determiner = determinerOf(tree, token)

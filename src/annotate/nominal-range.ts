@@ -16,17 +16,23 @@ const modifiers = new Set([
   'conj',
 ])
 
-/** What belongs to any phrase after its noun. */
-export const ofOnly: ReadonlySet<string> = new Set(['of'])
+/** What belongs to any phrase after its noun: which of its kind it is, and where. */
+const telling: ReadonlySet<string> = new Set(['of', 'in', 'at', 'for', 'from', 'to', 'on'])
 /** What an event is about or with belongs to what it is: "meeting with the mayor". */
-export const eventPrepositions: ReadonlySet<string> = new Set([
-  'of',
+const tellingOfEvents: ReadonlySet<string> = new Set([
+  ...telling,
   'with',
   'into',
   'between',
   'over',
   'against',
 ])
+
+/** When a thing was is told of it, and is no part of what it is called. */
+const isDate = (tree: Tree, token: number): boolean =>
+  tree.upos(token) === 'NUM' || calendar.test(tree.form(token))
+const calendar =
+  /^((Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December)$/
 
 const hasCase = (tree: Tree, token: number, prepositions: ReadonlySet<string>): boolean =>
   tree.children(token, 'case').some((c) => prepositions.has(tree.lower(c)))
@@ -35,14 +41,14 @@ const hasCase = (tree: Tree, token: number, prepositions: ReadonlySet<string>): 
 const opensNothing = (tree: Tree, token: number): boolean =>
   (tree.relation(token) === 'case' && tree.xpos(token) !== 'POS') ||
   (tree.upos(token) === 'PUNCT' && tree.form(token) !== '-') ||
-  /^(also|even|only|specifically|especially|notably)$/.test(tree.lower(token))
+  /^(also|even|only|specifically|especially|notably|no|neither)$/.test(tree.lower(token))
 
 /** A noun with its determiner, modifiers before it and phrases with some prepositions after it, without a gap. */
 export function nominalRange(
   tree: Tree,
   token: number,
   taken: Uint8Array,
-  prepositions: ReadonlySet<string>,
+  isEvent: boolean,
   personStarts: ReadonlySet<number>,
 ): TokenRange {
   const inside = new Set(
@@ -51,7 +57,10 @@ export function nominalRange(
       if (!modifiers.has(relation)) return true
       if (relation === 'case') return parent === token && tree.xpos(child) !== 'POS'
       if (relation === 'nmod' && tree.label(child) !== 'nmod:poss')
-        return !hasCase(tree, child, parent === token ? prepositions : ofOnly)
+        return (
+          isDate(tree, child) ||
+          !hasCase(tree, child, parent === token && isEvent ? tellingOfEvents : telling)
+        )
       if (parent !== token) return false
       if (relation === 'cc' || relation === 'conj') return true
       if (relation === 'punct') return tree.form(child) !== '-'

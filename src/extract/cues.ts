@@ -1,3 +1,5 @@
+import type { Modality } from '../model/index.ts'
+
 const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/))
 
 /** Verbs that give something as claimed, not as known. */
@@ -43,3 +45,31 @@ export const doubtAuxiliaries: ReadonlySet<string> = words('may might could can 
 export const conditionMarks: ReadonlySet<string> = words('if unless whether provided')
 
 export const negators: ReadonlySet<string> = words("not n't never no neither nor hardly scarcely without")
+
+/** A noun that gives its clause as said or hoped: "the claim that", "plans to", "no evidence that". */
+export const clauseNouns: Readonly<Record<string, Modality>> = {
+  claim: 'alleged',
+  allegation: 'alleged',
+  rumour: 'alleged',
+  rumor: 'alleged',
+  accusation: 'alleged',
+  suggestion: 'alleged',
+  plan: 'future',
+  intention: 'future',
+  promise: 'future',
+  decision: 'future',
+  threat: 'future',
+  attempt: 'future',
+  bid: 'future',
+  proposal: 'future',
+  hope: 'opinion',
+  fear: 'opinion',
+  belief: 'opinion',
+  possibility: 'opinion',
+  likelihood: 'opinion',
+  evidence: 'reported',
+  report: 'reported',
+  statement: 'reported',
+  condition: 'conditional',
+  denial: 'denied',
+}

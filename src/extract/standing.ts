@@ -5,6 +5,7 @@ import { type Modality, modalities, type Polarity, type Time } from '../model/in
 import { isPassive, prepositionOf, subjectOf } from './clause.ts'
 import {
   allegeVerbs,
+  clauseNouns,
   conditionalAuxiliaries,
   conditionMarks,
   denyVerbs,
@@ -169,34 +170,6 @@ function embedding(
 const opensContent = (tree: Tree, clause: number): boolean =>
   tree.children(clause, 'mark').some((m) => /^(that|to|of|whether)$/.test(tree.lower(m)))
 
-/** A noun that gives its clause as said or hoped: "the claim that", "plans to", "no evidence that". */
-const clauseNouns: Readonly<Record<string, Modality>> = {
-  claim: 'alleged',
-  allegation: 'alleged',
-  rumour: 'alleged',
-  rumor: 'alleged',
-  accusation: 'alleged',
-  suggestion: 'alleged',
-  plan: 'future',
-  intention: 'future',
-  promise: 'future',
-  decision: 'future',
-  threat: 'future',
-  attempt: 'future',
-  bid: 'future',
-  proposal: 'future',
-  hope: 'opinion',
-  fear: 'opinion',
-  belief: 'opinion',
-  possibility: 'opinion',
-  likelihood: 'opinion',
-  evidence: 'reported',
-  report: 'reported',
-  statement: 'reported',
-  condition: 'conditional',
-  denial: 'denied',
-}
-
 const speakerOf = (tree: Tree, verb: number): number | undefined => {
   if (isPassive(tree, verb)) return tree.children(verb, 'obl').find((c) => prepositionOf(tree, c) === 'by')
   const subject = subjectOf(tree, verb)?.token
@@ -215,7 +188,10 @@ export function standingOf(document: AnnotatedDocument, predicate: number): Stan
     if (found && rank(found) < rank(modality)) modality = found
   }
   const speak = (token: number | undefined): void => {
-    if (token !== undefined && !speakers.includes(token)) speakers.unshift(token)
+    if (token === undefined || speakers.includes(token)) return
+    // "I believe" inside a quotation: who speaks is named at its end.
+    if (tree.lower(token) === 'i' && document.quotationAt(token)?.speakerToken !== undefined) return
+    speakers.unshift(token)
   }
 
   const inner = document.quotationAt(predicate)
