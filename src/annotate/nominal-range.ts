@@ -16,17 +16,15 @@ const modifiers = new Set([
   'conj',
 ])
 
-/** What belongs to any phrase after its noun: which of its kind it is, and where. */
-const telling: ReadonlySet<string> = new Set(['of', 'in', 'at', 'for', 'from', 'to', 'on'])
+/** What belongs to any phrase after its noun: which of its kind it is. */
+const telling: ReadonlySet<string> = new Set(['of'])
 /** What an event is about or with belongs to what it is: "meeting with the mayor". */
-const tellingOfEvents: ReadonlySet<string> = new Set([
-  ...telling,
-  'with',
-  'into',
-  'between',
-  'over',
-  'against',
-])
+const tellingOfEvents: ReadonlySet<string> = new Set(['of', 'with', 'into', 'between', 'over', 'against'])
+/**
+ * Where a thing is and what for belongs to it too: "a hearing at the town hall". Behind an object the phrase is as
+ * often the verb's, whatever the parser says ("wrote a letter to the union"), and stays out.
+ */
+const placing: ReadonlySet<string> = new Set(['in', 'at', 'for', 'from', 'to', 'on'])
 
 /** When a thing was is told of it, and is no part of what it is called. */
 const isDate = (tree: Tree, token: number): boolean =>
@@ -51,6 +49,7 @@ export function nominalRange(
   isEvent: boolean,
   personStarts: ReadonlySet<number>,
 ): TokenRange {
+  const behindVerb = !isEvent && tree.relation(token) === 'obj' && tree.head(token) < token
   const inside = new Set(
     tree.subtree(token, (child, parent) => {
       const relation = tree.relation(child)
@@ -59,7 +58,10 @@ export function nominalRange(
       if (relation === 'nmod' && tree.label(child) !== 'nmod:poss')
         return (
           isDate(tree, child) ||
-          !hasCase(tree, child, parent === token && isEvent ? tellingOfEvents : telling)
+          !(
+            hasCase(tree, child, parent === token && isEvent ? tellingOfEvents : telling) ||
+            (!behindVerb && hasCase(tree, child, placing))
+          )
         )
       if (parent !== token) return false
       if (relation === 'cc' || relation === 'conj') return true

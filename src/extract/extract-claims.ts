@@ -154,7 +154,13 @@ function claimOf(
   const flips = [reading.polarity === 'negative', standing.polarity === 'negative', denied]
   const negative = flips.filter(Boolean).length % 2 === 1
   const polarity = negative ? 'negative' : 'positive'
-  const speakers = [...new Set(standing.speakers.flatMap((token) => document.referentAt(token)?.id ?? []))]
+  const speakers = [
+    ...new Set(
+      [...standing.speakers, ...(reading.speakers ?? [])].flatMap(
+        (token) => document.referentAt(token)?.id ?? [],
+      ),
+    ),
+  ]
   const qualifiers = (reading.qualifiers ?? []).flatMap(({ role, token }) => {
     const mention = table.of({ token })
     return mention ? [{ role, mention: mention.id, start: mention.start, end: mention.end }] : []

@@ -27,6 +27,8 @@ export interface Reading {
   readonly presupposed?: boolean
   /** What the words around a noun make of the event it names; the clause around may weaken it further. */
   readonly modality?: Modality
+  /** Head tokens of who says so, where the pipeline cannot find them from the predicate. */
+  readonly speakers?: readonly number[]
   readonly qualifiers?: readonly { readonly role: string; readonly token: number }[]
   readonly times?: readonly Time[]
 }

@@ -75,6 +75,7 @@ function writer({ tree }: AnnotatedDocument, schema: Schema, { token, head, type
         confidence: 0.6,
         ...(standing?.negative ? { polarity: 'negative' as const } : {}),
         ...(standing ? { modality: standing.modality } : {}),
+        ...(standing?.speaker === undefined ? {} : { speakers: [standing.speaker] }),
       }
   }
 }

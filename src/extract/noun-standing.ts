@@ -2,11 +2,14 @@ import type { Tree } from '../annotate/tree.ts'
 import { type Modality, modalities } from '../model/index.ts'
 import { allegeVerbs, clauseNouns, denyVerbs, failVerbs, futureVerbs, negators, thinkVerbs } from './cues.ts'
 import { prepositionOf } from './predicate.ts'
+import { subjectOf } from './subject.ts'
 
 /** How an event that a noun names is put forward by the words that govern it. */
 export interface NounStanding {
   readonly modality: Modality
   readonly negative: boolean
+  /** Head token of who denies or alleges it. */
+  readonly speaker?: number
 }
 
 /** Whether "no" stands before a noun: "held no hearing". */
@@ -14,6 +17,9 @@ export const isDenied = (tree: Tree, noun: number): boolean =>
   tree.children(noun, 'det').some((d) => /^(no|neither)$/.test(tree.lower(d)))
 
 const ofNoun = new Set(['obj', 'obl', 'nmod', 'nsubj', 'conj', 'appos', 'xcomp', 'iobj'])
+
+/** Nouns that ask for what follows them. */
+const wishes = /^(call|demand|request|appeal|plea|need|bid)$/
 
 /** Verbs that ask for what their object names, or keep it from being. */
 const wanting = new Set(
@@ -38,7 +44,7 @@ export function nounStanding(tree: Tree, noun: number): NounStanding {
     if (head < 0 || !ofNoun.has(relation)) break
     const lemma = tree.lemma(head)
     if (tree.upos(head) === 'NOUN' || tree.upos(head) === 'PROPN') {
-      const content = relation === 'nmod' ? clauseNouns[lemma] : undefined
+      const content = relation !== 'nmod' ? undefined : wishes.test(lemma) ? 'future' : clauseNouns[lemma]
       if (content) modality = weaker(modality, content)
       if (content && isDenied(tree, head)) negative = true
       at = head
@@ -53,7 +59,10 @@ export function nounStanding(tree: Tree, noun: number): NounStanding {
           clauseNouns[tree.lemma(object)]
         )
           modality = weaker(modality, clauseNouns[tree.lemma(object)]!)
-      if (denyVerbs.has(lemma)) return { modality: 'denied', negative: !negative }
+      if (denyVerbs.has(lemma) && lemma !== 'reject') {
+        const speaker = subjectOf(tree, head)?.token
+        return { modality: 'denied', negative: !negative, ...(speaker === undefined ? {} : { speaker }) }
+      }
       if (failVerbs.has(lemma) || (isIndefinite(tree, at) && isNegated(tree, head))) negative = true
       if (allegeVerbs.has(lemma)) modality = weaker(modality, 'alleged')
       if (thinkVerbs.has(lemma)) modality = weaker(modality, 'opinion')
