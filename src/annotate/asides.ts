@@ -2,16 +2,19 @@ import type { Span } from '../model/index.ts'
 
 /**
  * What stands in the way of a parser inside a sentence: `marks` are quotation marks round a few words of a
- * clause ("has "no faith" in"), each mark a span; `bracket` a bracketed aside; `title` a quoted title, which
- * stands for one name.
+ * clause ("has "no faith" in"), each mark a span; `bracket` a bracketed aside; `speech` one that says who says it
+ * (", police said,"); `title` a quoted title, which stands for one name.
  */
 export interface Aside extends Span {
-  readonly kind: 'mark' | 'bracket' | 'title'
+  readonly kind: 'mark' | 'bracket' | 'speech' | 'title'
 }
 
 const reference = /\[(?:\d{1,3}|[a-z]|note \d+|citation needed|update|sic)\]/g
 const bracket = /\((?:[^()\n]|\([^()\n]{0,60}\)){1,200}\)/g
 const quoted = /“[^“”"\n]{2,120}”|"[^“”"\n]{2,120}"/g
+
+const speech =
+  /,\s(?:it (?:is|was|has been) (?:said|claimed|alleged|reported|believed|thought|understood)|(?:(?!(?:who|which|that|when|where|what|and|but|or|as|if|because|while|whose)\s)[\p{L}\p{N}'’.-]+\s){1,5}(?:said|says|say|claimed|claims|claim|reported|reports|alleged|allege|argued|argues|insisted|insists|believe|believes))(?:\s(?:on\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)?,(?=\s\p{Ll})/gu
 
 /** Signs of the phonetic alphabet. */
 const phonetic = /[ɐ-ʯˈˌː]|\/[^/\s]+\//
@@ -55,6 +58,11 @@ export function findAsides(text: string): Aside[] {
   for (const match of text.matchAll(bracket))
     if (isHeavy(match[0]))
       found.push({ start: match.index, end: match.index + match[0].length, kind: 'bracket' })
+  for (const match of text.matchAll(speech)) {
+    // Behind a quotation it stands where such words always stand.
+    const opens = /["”’'»]\s?$/.test(text.slice(Math.max(0, match.index - 2), match.index))
+    if (!opens) found.push({ start: match.index, end: match.index + match[0].length, kind: 'speech' })
+  }
   const isFree = (start: number, end: number): boolean => !found.some((a) => a.start < end && start < a.end)
   const quotes: Aside[] = []
   for (const match of text.matchAll(quoted)) {

@@ -76,5 +76,9 @@ export function nominalRange(
   while (end > token + 1 && /^(of|the|a|an|and|,)$/i.test(tree.form(end - 1))) end--
   while (first < token && taken[first] && tree.relation(first) === 'flat') first++
   while (first < token && opensNothing(tree, first)) first++
+  // "the so-called "peace plan"": marks come in pairs.
+  let marks = 0
+  for (let i = first; i < end; i++) if (/^["“”]$/.test(tree.form(i))) marks++
+  if (marks % 2 === 1 && /^["”]$/.test(tree.form(end))) end++
   return { first, end }
 }

@@ -1,5 +1,6 @@
 import type { Annotation } from '../model/index.ts'
 import { type EditableTree, editableTree } from './editable-tree.ts'
+import { sayVerbs } from './speech-verbs.ts'
 
 /** A known mistake of parsers: mends it at a token, where it is there. */
 type Repair = (tree: EditableTree, token: number) => void
@@ -125,13 +126,112 @@ const listAsApposition: Repair = (tree, token) => {
   for (const other of joined) tree.attach(other, head, 'conj')
 }
 
+const contentNouns = words(
+  `accusation allegation assertion belief claim complaint concern conclusion evidence fact fear finding hint hope idea
+  indication news possibility report rumour rumor sign speculation statement story suggestion suspicion theory view
+  warning`,
+)
+
+/** "investigating claims that": a clause that opens with "that" right behind a word that can govern it is that word's. */
+const thatClause: Repair = (tree, token) => {
+  if (tree.relation(token) !== 'mark' || tree.form(token).toLowerCase() !== 'that') return
+  const clause = tree.head(token)
+  const governor = token - 1
+  if (clause < token || tree.head(clause) === governor || tree.reach(clause).first !== token) return
+  if (!/^(advcl|acl|ccomp|parataxis)$/.test(tree.label(clause))) return
+  const { first, last } = tree.reach(clause)
+  if (governor < 0 || (governor >= first && governor <= last)) return
+  if (
+    tree.upos(governor) === 'VERB' &&
+    (clauseTakers.has(tree.lemma(governor)) || sayVerbs.has(tree.lemma(governor)))
+  )
+    tree.attach(clause, governor, 'ccomp')
+  else if (tree.upos(governor) === 'NOUN' && contentNouns.has(tree.lemma(governor)))
+    tree.attach(clause, governor, 'acl')
+}
+
+/** "The report states that": a noun without a verb above or beside it, right before "that", is a verb of speech. */
+const reportingVerb: Repair = (tree, token) => {
+  if (tree.upos(token) !== 'NOUN' || !/s$/.test(tree.form(token)) || tree.head(token) >= 0) return
+  if (!sayVerbs.has(tree.lemma(token)) && !clauseTakers.has(tree.lemma(token))) return
+  if (tree.form(token + 1).toLowerCase() !== 'that' || tree.children(token, 'cop', 'nsubj', 'aux').length > 0)
+    return
+  const subject = tree.children(token, 'compound', 'nmod').find((c) => c === token - 1)
+  const clause = tree.children(token, 'acl').find((c) => c > token)
+  if (subject === undefined || clause === undefined) return
+  asVerb(tree, token, subject)
+  tree.attach(clause, token, 'ccomp')
+  if (tree.head(token + 1) === clause) tree.attach(token + 1, clause, 'mark')
+}
+
+/** "..., the Echo reports.": at the end of a sentence, behind a comma, such a noun is one too. */
+const closingVerb: Repair = (tree, token) => {
+  if (tree.upos(token) !== 'NOUN' || tree.xpos(token) !== 'NNS' || tree.head(token) < 0) return
+  if (!/^(report|claim|state|argue|say|note|allege|suggest)$/.test(tree.lemma(token))) return
+  if (!/^[.!?]?$/.test(tree.form(token + 1)) || tree.head(token) > token) return
+  const subject = tree.children(token, 'compound').find((c) => c === token - 1)
+  if (subject === undefined || tree.form(tree.reach(token).first) !== ',') return
+  let top = token
+  for (let step = 0; step < 50 && tree.head(top) >= 0; step++) top = tree.head(top)
+  if (tree.upos(top) !== 'VERB') return
+  asVerb(tree, token, subject)
+  tree.attach(token, top, 'parataxis')
+}
+
+/** Makes a verb of a noun, with the noun before it for its subject. */
+function asVerb(tree: EditableTree, token: number, subject: number): void {
+  for (const child of tree.children(token, 'det', 'amod', 'nmod', 'compound'))
+    if (child < subject) tree.attach(child, subject, tree.label(child))
+  tree.retag(token, { upos: 'VERB', xpos: 'VBZ' })
+  tree.attach(subject, token, 'nsubj')
+}
+
+/** "he had slept": right before a participle "had" is its auxiliary. */
+const perfect: Repair = (tree, token) => {
+  if (tree.lemma(token) !== 'have' || tree.upos(token) !== 'VERB') return
+  const verb = tree
+    .children(token, 'xcomp')
+    .find((c) => c === token + 1 || (c === token + 2 && tree.upos(token + 1) === 'ADV'))
+  if (verb === undefined || !/^VB[ND]$/.test(tree.xpos(verb)) || tree.children(token, 'obj').length > 0)
+    return
+  tree.attach(verb, tree.head(token), tree.label(token))
+  for (const child of tree.children(token)) tree.attach(child, verb, tree.label(child))
+  tree.retag(verb, { xpos: 'VBN' })
+  tree.retag(token, { upos: 'AUX' })
+  tree.attach(token, verb, 'aux')
+}
+
+/** "backed calls for the firm to sell": a purpose right behind a noun that asks for it is what it asks for. */
+const wishClause: Repair = (tree, token) => {
+  if (!/^(mark|case)$/.test(tree.relation(token)) || tree.form(token).toLowerCase() !== 'for') return
+  const noun = token - 1
+  let clause = tree.head(token)
+  if (tree.relation(token) === 'case') {
+    // "a demand for the firm to pay": the firm hangs on the demand, and what it is to do beside it.
+    const to = tree.reach(clause).last + 1
+    if (tree.head(clause) !== noun || tree.form(to) !== 'to' || tree.relation(to) !== 'mark') return
+    clause = tree.head(to)
+  }
+  if (clause < token || tree.head(clause) === noun || tree.label(clause) !== 'advcl') return
+  if (
+    /^(call|demand|appeal|plan|request|order|plea|need|offer|pressure)$/.test(tree.lemma(noun)) &&
+    tree.upos(noun) === 'NOUN'
+  )
+    tree.attach(clause, noun, 'acl')
+}
+
 const repairs: readonly Repair[] = [
+  perfect,
+  reportingVerb,
+  closingVerb,
   pastTense,
   participleAsPreposition,
   secondAsApposition,
   dateAsObject,
   headlineConjunct,
   listAsApposition,
+  thatClause,
+  wishClause,
 ]
 
 /** Mends known mistakes of parsers, each at every token in text order. */

@@ -124,6 +124,12 @@ function presupposed(standing: Standing, isSubject: (token: number) => boolean):
   }
 }
 
+/** Whether a verb outside a quotation has got a word inside for its subject: '"The mayor left", tweeted Tom Keller'. */
+function isTornFromSpeech({ quotationAt }: AnnotatedDocument, { subject, predicate }: Reading): boolean {
+  const spoken = 'token' in subject ? quotationAt(subject.token) : undefined
+  return spoken?.speakerToken !== undefined && spoken !== quotationAt(predicate)
+}
+
 /** Of two modalities the weaker. */
 const weakest = (a: Modality, b: Modality = 'asserted'): Modality =>
   modalities.indexOf(b) < modalities.indexOf(a) ? b : a
@@ -139,6 +145,7 @@ function claimOf(
   const subject = table.of(reading.subject)
   const object = table.of(reading.object, officeRelations.has(reading.relation))
   if (!subject || !object || subject.id === object.id) return undefined
+  if (isTornFromSpeech(document, reading)) return undefined
   const found = standingOf(document, reading.predicate)
   const standing = reading.presupposed
     ? presupposed(found, (token) => document.referentAt(token)?.id === subject.id)

@@ -18,7 +18,12 @@ const isBeside = ({ role }: ClauseArgument): boolean => role === 'oblique' || ro
 export function besides(tree: Tree, args: readonly ClauseArgument[]): Beside[] {
   return args
     .filter(
-      (a) => isBeside(a) && a.preposition.length > 0 && isNominal(tree, a.head) && !isSetPhrase(tree, a),
+      (a) =>
+        isBeside(a) &&
+        a.preposition.length > 0 &&
+        isNominal(tree, a.head) &&
+        !isSetPhrase(tree, a) &&
+        tree.lower(a.preposition[0]!) !== 'according',
     )
     .map(({ preposition, head }) => ({
       preposition: preposition.map((t) => tree.lower(t)).join(' '),
