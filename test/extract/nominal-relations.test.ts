@@ -4,7 +4,7 @@ import { claimsOf } from './read-claims.ts'
 describe('noun phrases', () => {
   it.each([
     [
-      'The museum held a ceremony at the Nordkai Hall in Varnholm.',
+      'A ceremony at the Nordkai Hall in Varnholm honoured the crew.',
       [
         'ceremony at the Nordkai Hall in Varnholm | took-place-in | Nordkai Hall',
         'Nordkai Hall | located-in | Varnholm',
