@@ -21,6 +21,9 @@ export interface EditableTree {
   annotation(): Annotation
 }
 
+/** No phrase is longer; what is keeps a text without sentences from costing the square of its length. */
+const mostBelow = 500
+
 /** Opens the trees of an annotation for mending. */
 export function editableTree(text: string, given: Annotation): EditableTree {
   const tokens: Token[] = [...given.tokens]
@@ -47,7 +50,8 @@ export function editableTree(text: string, given: Annotation): EditableTree {
       let first = token
       let last = token
       const stack = [token]
-      for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
+      let seen = 0
+      for (let next = stack.pop(); next !== undefined && seen < mostBelow; next = stack.pop(), seen++) {
         if (next < first) first = next
         if (next > last) last = next
         stack.push(...children[next]!)

@@ -1,6 +1,7 @@
 import type { Annotation, Mention, NameSpan, Schema, TimeMention } from '../model/index.ts'
 import { linkAcronyms } from './acronyms.ts'
 import type { TokenMention } from './annotated-document.ts'
+import { countedGroup } from './counted-group.ts'
 import {
   feminineNouns,
   masculineNouns,
@@ -184,6 +185,7 @@ export function findMentions(
     const first = tree.lower(range.first)
     const definite = /^(the|this|that|these|those|his|her|its|their|my|our)$/.test(first)
     const determiner = determinerOf(tree, token)
+    const counted = countedGroup(tree, token, heads)
     const gender = feminineNouns.has(lemma) ? 'feminine' : masculineNouns.has(lemma) ? 'masculine' : undefined
     const numeral = tree
       .children(token, 'nummod')
@@ -207,7 +209,9 @@ export function findMentions(
       tree.head(last) === token && tree.relation(last) === 'flat' && isOfficeWord(tree, last, heads)
     let type = endsInOffice
       ? 'Role'
-      : (heads.typeOf(lemma, plural) ?? (tree.upos(token) === 'NUM' ? 'Quantity' : undefined))
+      : counted
+        ? 'Group'
+        : (heads.typeOf(lemma, plural) ?? (tree.upos(token) === 'NUM' ? 'Quantity' : undefined))
     // A capitalised office with its organisation or place is a name: "Mayor of London".
     let holdsName = false
     for (let i = range.first; i < range.end; i++)
@@ -232,7 +236,11 @@ export function findMentions(
       ...(determiner ? { determiner } : {}),
       ...(gender ? { gender } : {}),
       ...(type ? { type } : {}),
-      ...(numeral !== undefined && plural ? { count: numeral } : {}),
+      ...(counted
+        ? { count: counted, number: counted > 1 ? ('plural' as const) : ('singular' as const) }
+        : numeral !== undefined && plural
+          ? { count: numeral }
+          : {}),
     })
   }
 

@@ -39,7 +39,7 @@ const hasCase = (tree: Tree, token: number, prepositions: ReadonlySet<string>): 
 const opensNothing = (tree: Tree, token: number): boolean =>
   (tree.relation(token) === 'case' && tree.xpos(token) !== 'POS') ||
   (tree.upos(token) === 'PUNCT' && tree.form(token) !== '-') ||
-  /^(also|even|only|specifically|especially|notably|no|neither)$/.test(tree.lower(token))
+  /^(also|even|only|specifically|especially|notably|no|not|neither)$/.test(tree.lower(token))
 
 /** A noun with its determiner, modifiers before it and phrases with some prepositions after it, without a gap. */
 export function nominalRange(
@@ -73,7 +73,11 @@ export function nominalRange(
   while (inside.has(first - 1)) first--
   let end = token + 1
   while (inside.has(end) && !personStarts.has(end)) end++
-  while (end > token + 1 && /^(of|the|a|an|and|,)$/i.test(tree.form(end - 1))) end--
+  while (
+    end > token + 1 &&
+    /^(of|the|a|an|and|,|in|at|for|from|to|on|with|into|between|over|against)$/i.test(tree.form(end - 1))
+  )
+    end--
   while (first < token && taken[first] && tree.relation(first) === 'flat') first++
   while (first < token && opensNothing(tree, first)) first++
   // "the so-called "peace plan"": marks come in pairs.

@@ -124,10 +124,17 @@ function presupposed(standing: Standing, isSubject: (token: number) => boolean):
   }
 }
 
-/** Whether a verb outside a quotation has got a word inside for its subject: '"The mayor left", tweeted Tom Keller'. */
-function isTornFromSpeech({ quotationAt }: AnnotatedDocument, { subject, predicate }: Reading): boolean {
-  const spoken = 'token' in subject ? quotationAt(subject.token) : undefined
-  return spoken?.speakerToken !== undefined && spoken !== quotationAt(predicate)
+/**
+ * Whether a verb outside a quotation has got a word inside for an argument: '"The mayor left", tweeted Tom Keller'.
+ */
+function isTornFromSpeech(
+  { quotationAt }: AnnotatedDocument,
+  { subject, object, predicate }: Reading,
+): boolean {
+  return [subject, object].some((end) => {
+    const spoken = 'token' in end ? quotationAt(end.token) : undefined
+    return spoken?.speakerToken !== undefined && spoken !== quotationAt(predicate)
+  })
 }
 
 /** Of two modalities the weaker. */

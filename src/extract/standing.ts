@@ -32,6 +32,12 @@ export function standingOf(document: AnnotatedDocument, predicate: number): Stan
     speakers.unshift(token)
   }
 
+  // "Reports are that he left": the first of two subjects is what the clause is.
+  for (let node = predicate, step = 0; node >= 0 && step < 4; node = tree.head(node), step++) {
+    const [what, own] = tree.children(node, 'nsubj')
+    if (own !== undefined && tree.children(node, 'cop').length > 0) take(clauseNouns[tree.lemma(what!)])
+  }
+
   const inner = document.quotationAt(predicate)
   let quotation = inner
   const leaveQuotation = (): void => {

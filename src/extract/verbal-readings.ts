@@ -95,6 +95,9 @@ function* withObject(
 ): Generator<Reading> {
   const { tree } = document
   const { predicate, subject, passive } = clause
+  // "saying Dame Ann left" misread: nobody says somebody.
+  const agent = /^(Person|Organization|Group)$/.test(document.mentionAt(object)?.type ?? '')
+  if (agent && !passive && /^(say|claim|state|insist|argue|add|suggest)$/.test(tree.lemma(predicate))) return
   const noun = lemmaWord(tree, object)
   const light = passive ? undefined : lightObject(tree, clause, object, beside)
   if (light) {

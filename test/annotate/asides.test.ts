@@ -34,6 +34,7 @@ describe('asides', () => {
     'a "b c d" (e f g h i) [1]',
     '(one two three four five)',
     '[1][2][3]',
+    '(see [1] and the other two [2] below), he said, and (a "b c" d e) left',
     'said "a. b" and "c d',
     'x "The Long Night of the Sea" y "The Long Night of the Sea" z',
     '\n\n(a b c d\n)',
