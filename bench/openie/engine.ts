@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { buildTree, type Tree } from '../../src/annotate/tree.ts'
+import { annotateWords } from '../../src/extract/views/annotate-words.ts'
 import type { Annotation } from '../../src/model/index.ts'
 import { loadAnnotator } from '../../src/read/load-annotator.ts'
 
@@ -12,44 +13,13 @@ export interface BenchEngine {
   annotateTokens(words: readonly string[]): Annotation
 }
 
-const brackets: Readonly<Record<string, string>> = {
-  '-LRB-': '(',
-  '-RRB-': ')',
-  '-LSB-': '[',
-  '-RSB-': ']',
-  '-LCB-': '{',
-  '-RCB-': '}',
-  '``': '"',
-  "''": '"',
-  '`': "'",
-}
-
-/** The project's own engine. Words of treebanks stand for the marks that they name. */
+/** The project's own engine. */
 function ownEngine(): BenchEngine {
   const engine = loadAnnotator()
   return {
     name: `${engine.name} ${engine.version}`,
     annotate: (text) => engine.annotate(text),
-    annotateTokens(words) {
-      const found = engine.analyse(words.map((word) => brackets[word] ?? word.replaceAll('\\/', '/')))
-      let at = 0
-      const tokens = words.map((word, i) => {
-        const start = at
-        at += word.length + 1
-        return {
-          start,
-          end: start + word.length,
-          lemma: found.lemmas[i]!,
-          upos: found.upos[i]!,
-          xpos: found.xpos[i]!,
-          head: found.heads[i]!,
-          deprel: found.relations[i]!,
-        }
-      })
-      const sentences =
-        words.length === 0 ? [] : [{ start: 0, end: at - 1, firstToken: 0, endToken: words.length }]
-      return { tokens, sentences, names: [] }
-    },
+    annotateTokens: (words) => annotateWords(engine, words),
   }
 }
 

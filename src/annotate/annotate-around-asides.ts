@@ -30,7 +30,7 @@ export function annotateAroundAsides(text: string, annotator: Annotator): Annota
     while (next < around.length && around[next]!.token.start < aside.start) nodes.push(around[next++]!)
     const place = { before: around[next - 1], after: around[next] }
     if (aside.kind === 'mark') nodes.push(mark(text, aside, place))
-    else if (aside.kind === 'bracket') nodes.push(...bracket(text, aside, place, annotator, names))
+    else if (aside.kind !== 'title') nodes.push(...bracket(text, aside, place, annotator, names))
     else {
       if (place.after && overlaps(place.after.token, aside)) next++
       nodes.push(...title(text, aside, place, annotator))
@@ -78,7 +78,7 @@ function mark(text: string, { start, end }: Span, { before, after }: Neighbours)
 
 function bracket(
   text: string,
-  { start, end }: Span,
+  { start, end, kind }: Aside,
   { before, after }: Neighbours,
   annotator: Annotator,
   names: NameSpan[],
@@ -87,6 +87,8 @@ function bracket(
   const inner = annotator.annotate(words)
   let head = (before ?? after)!
   while (head.token.upos === 'PUNCT' && head.head) head = head.head
+  // Who says it says the clause around, not the word before.
+  if (kind === 'speech') while (!/^(VERB|AUX)$/.test(head.token.upos) && head.head) head = head.head
   for (const name of inner.names)
     if (!phonetic.test(words)) names.push({ ...name, start: name.start + start, end: name.end + start })
   return nodesOf(inner, start).map((node) => {

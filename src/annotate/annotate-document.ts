@@ -6,6 +6,7 @@ import { findMentions } from './mentions.ts'
 import { nameBeside } from './name-beside.ts'
 import { findQuotations } from './quotations.ts'
 import { repairTrees } from './repair-trees.ts'
+import { repeatedQuotations } from './repeated-quotations.ts'
 import { quoteVerbs } from './speech-verbs.ts'
 import { findTimes } from './times.ts'
 import { buildTree } from './tree.ts'
@@ -39,7 +40,13 @@ export function annotateDocument(
     if (mention.kind === 'named' && mention.type !== 'Role')
       for (let i = mention.firstToken; i < mention.endToken; i++) byToken[i] = mention
   }
-  const found = findQuotations(tree, quoteVerbs)
+  // Whose a named thing is stays who it is: "His" of "His Seventh Symphony".
+  for (const mention of mentions)
+    if (tree.label(mention.token) === 'nmod:poss') byToken[mention.token] = mention
+  const marked = findQuotations(tree, quoteVerbs)
+  const found = [...marked, ...repeatedQuotations(tree, annotation.sentences, marked)].sort(
+    (a, b) => a.start - b.start,
+  )
   const quotedBy = new Int32Array(tree.tokens.length).fill(-1)
   found.forEach((quotation, index) => {
     quotedBy.fill(index, quotation.firstToken, quotation.endToken)

@@ -1,6 +1,7 @@
 import type { Annotation, Mention, NameSpan, Schema, TimeMention } from '../model/index.ts'
 import { linkAcronyms } from './acronyms.ts'
 import type { TokenMention } from './annotated-document.ts'
+import { countedGroup } from './counted-group.ts'
 import {
   feminineNouns,
   masculineNouns,
@@ -12,7 +13,7 @@ import {
 import { givenNames } from './given-names.ts'
 import type { HeadTypes } from './head-types.ts'
 import { nameRanges, withLeadingWords } from './name-edges.ts'
-import { eventPrepositions, nominalRange, ofOnly } from './nominal-range.ts'
+import { nominalRange } from './nominal-range.ts'
 import { isOfficeWord, roleBefore, trimName } from './office-words.ts'
 import { phrasePlace } from './phrase-place.ts'
 import { headOf, nominal, type TokenRange, tokensWithin } from './token-range.ts'
@@ -180,16 +181,11 @@ export function findMentions(
     }
     const plural = /^(NNS|NNPS)$/.test(tree.xpos(token))
     const lemma = tree.lemma(token)
-    const range = nominalRange(
-      tree,
-      token,
-      taken,
-      heads.typeOf(lemma, plural) === 'Event' ? eventPrepositions : ofOnly,
-      personStarts,
-    )
+    const range = nominalRange(tree, token, taken, heads.typeOf(lemma, plural) === 'Event', personStarts)
     const first = tree.lower(range.first)
     const definite = /^(the|this|that|these|those|his|her|its|their|my|our)$/.test(first)
     const determiner = determinerOf(tree, token)
+    const counted = countedGroup(tree, token, heads)
     const gender = feminineNouns.has(lemma) ? 'feminine' : masculineNouns.has(lemma) ? 'masculine' : undefined
     const numeral = tree
       .children(token, 'nummod')
@@ -213,7 +209,9 @@ export function findMentions(
       tree.head(last) === token && tree.relation(last) === 'flat' && isOfficeWord(tree, last, heads)
     let type = endsInOffice
       ? 'Role'
-      : (heads.typeOf(lemma, plural) ?? (tree.upos(token) === 'NUM' ? 'Quantity' : undefined))
+      : counted
+        ? 'Group'
+        : (heads.typeOf(lemma, plural) ?? (tree.upos(token) === 'NUM' ? 'Quantity' : undefined))
     // A capitalised office with its organisation or place is a name: "Mayor of London".
     let holdsName = false
     for (let i = range.first; i < range.end; i++)
@@ -238,7 +236,11 @@ export function findMentions(
       ...(determiner ? { determiner } : {}),
       ...(gender ? { gender } : {}),
       ...(type ? { type } : {}),
-      ...(numeral !== undefined && plural ? { count: numeral } : {}),
+      ...(counted
+        ? { count: counted, number: counted > 1 ? ('plural' as const) : ('singular' as const) }
+        : numeral !== undefined && plural
+          ? { count: numeral }
+          : {}),
     })
   }
 

@@ -138,9 +138,35 @@ function attribute(
     if (inside(verb) || tree.upos(verb) !== 'VERB' || !verbs.has(tree.lemma(verb))) continue
     const found = subjectOf(tree, verb)
     const subject = found !== undefined && !inside(found) ? found : besideVerb(tree, verb, inside)
-    if (subject !== undefined) return { speaker: subject, cue: verb }
+    if (subject !== undefined) return { speaker: speakerBehind(tree, subject), cue: verb }
+  }
+  return inStatement(tree, first)
+}
+
+const utterance =
+  /^(statement|comment|speech|letter|remark|response|reply|apology|tweet|post|address|message|email|interview)$/
+const uttering = /^(issue|release|make|publish|give|deliver|write|send|post|read)$/
+
+/** Who made the statement that the sentence before tells of: 'Ruth Amsel issued a statement. "We are sorry."' */
+function inStatement(tree: Tree, first: number): Attribution | undefined {
+  // Only marks may stand before the first word of the quotation in its sentence.
+  for (let i = first - 1; i >= 0 && tree.sentence(i) === tree.sentence(first); i--)
+    if (tree.upos(i) !== 'PUNCT') return undefined
+  const before = tree.sentence(first) - 1
+  for (let i = first - 1; i >= 0 && tree.sentence(i) >= before; i--) {
+    if (tree.sentence(i) !== before || tree.head(i) >= 0) continue
+    if (tree.upos(i) !== 'VERB' || !uttering.test(tree.lemma(i))) return undefined
+    const says = tree.children(i, 'obj').some((o) => utterance.test(tree.lemma(o)))
+    const speaker = subjectOf(tree, i)
+    return says && speaker !== undefined ? { speaker, cue: i } : undefined
   }
   return undefined
+}
+
+/** Who speaks in "the mayor's statement added": whose statement it is. */
+function speakerBehind(tree: Tree, speaker: number): number {
+  if (!utterance.test(tree.lemma(speaker))) return speaker
+  return tree.children(speaker, 'nmod').find((c) => tree.label(c) === 'nmod:poss') ?? speaker
 }
 
 /** The name or noun right before a verb of speech, or else right after it, where the tree does not tell its subject. */

@@ -86,6 +86,8 @@ export function argumentsOf(tree: Tree, predicate: number, subject?: Subject): C
   if (relative && subject?.source === 'own' && !hasCopula(tree, predicate)) {
     filled ||= found.some((a) => a.role === 'object' || a.role === 'content')
     filled ||= tree.children(predicate, 'advmod').some((a) => /^(where|when|why|how)$/.test(tree.lower(a)))
+    // "the man I believe lied": what is believed is a clause, whatever the parser makes of it.
+    filled ||= /^(believe|think|suppose|hope|guess|assume|suspect|reckon)$/.test(tree.lemma(predicate))
     if (!filled) found.unshift({ role: 'object', head, preposition: [] })
   }
   if (

@@ -1,3 +1,5 @@
+import type { Modality } from '../model/index.ts'
+
 const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/))
 
 /** Verbs that give something as claimed, not as known. */
@@ -26,6 +28,29 @@ export const hearsayAdverbs: ReadonlySet<string> = words(
   'reportedly allegedly supposedly apparently purportedly',
 )
 
+/** Verbs that bring a thing against somebody without saying that it was so: "accused of", "charged with". */
+export const chargeVerbs: ReadonlySet<string> = words(
+  'accuse charge suspect investigate arrest question indict sue probe detain',
+)
+
+/** Verbs that find that a thing was not so: "cleared of". */
+export const clearVerbs: ReadonlySet<string> = words('clear acquit exonerate absolve')
+
+/** Adjectives of what has not happened yet: "is set to". */
+export const futureAdjectives: ReadonlySet<string> = words(`
+  set due about ready willing keen eager prepared poised bound scheduled determined free entitled reluctant hesitant
+  unwilling welcome supposed anxious desperate`)
+
+/** Adjectives of what did not come about: "was unable to". */
+export const failAdjectives: ReadonlySet<string> = words('unable powerless incapable')
+
+/** Adjectives that say that what follows is so, or is not: "it is not true that". */
+export const trueAdjectives: ReadonlySet<string> = words('true correct right accurate')
+export const falseAdjectives: ReadonlySet<string> = words('false untrue wrong incorrect inaccurate')
+
+/** Adverbs of what did not quite happen. */
+export const almostAdverbs: ReadonlySet<string> = words('nearly almost')
+
 /** Adjectives of doubt: "it is possible that". */
 export const doubtAdjectives: ReadonlySet<string> = words(
   'possible likely unlikely probable doubtful conceivable plausible',
@@ -43,3 +68,43 @@ export const doubtAuxiliaries: ReadonlySet<string> = words('may might could can 
 export const conditionMarks: ReadonlySet<string> = words('if unless whether provided')
 
 export const negators: ReadonlySet<string> = words("not n't never no neither nor hardly scarcely without")
+
+/** A noun that gives its clause as said or hoped: "the claim that", "plans to", "no evidence that". */
+export const clauseNouns: Readonly<Record<string, Modality>> = {
+  claim: 'alleged',
+  allegation: 'alleged',
+  rumour: 'alleged',
+  rumor: 'alleged',
+  accusation: 'alleged',
+  suggestion: 'alleged',
+  plan: 'future',
+  intention: 'future',
+  promise: 'future',
+  decision: 'future',
+  threat: 'future',
+  attempt: 'future',
+  bid: 'future',
+  proposal: 'future',
+  hope: 'opinion',
+  fear: 'opinion',
+  belief: 'opinion',
+  possibility: 'opinion',
+  likelihood: 'opinion',
+  evidence: 'reported',
+  report: 'reported',
+  statement: 'reported',
+  condition: 'conditional',
+  denial: 'denied',
+  call: 'future',
+  demand: 'future',
+  request: 'future',
+  appeal: 'future',
+  offer: 'future',
+  order: 'future',
+  pressure: 'future',
+  idea: 'opinion',
+  suspicion: 'opinion',
+  concern: 'opinion',
+  warning: 'reported',
+  speculation: 'alleged',
+}

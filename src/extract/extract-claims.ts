@@ -6,6 +6,8 @@ import {
   type DocumentClaims,
   hashText,
   type Mention,
+  type Modality,
+  modalities,
   type Problem,
   type Quotation,
   type RulePrecision,
@@ -15,6 +17,8 @@ import {
 import { officeRelations } from '../schema/office-relations.ts'
 import { confidenceOf } from './confidence.ts'
 import type { Extractor, Reading, ReadingArgument } from './extractor.ts'
+import { listedNames } from './listed-names.ts'
+import { isDenied } from './noun-standing.ts'
 import { numberMentions } from './number-mentions.ts'
 import { contentWords, passageSignatures } from './passage-signatures.ts'
 import { type Standing, standingOf } from './standing.ts'
@@ -120,6 +124,23 @@ function presupposed(standing: Standing, isSubject: (token: number) => boolean):
   }
 }
 
+/**
+ * Whether a verb outside a quotation has got a word inside for an argument: '"The mayor left", tweeted Tom Keller'.
+ */
+function isTornFromSpeech(
+  { quotationAt }: AnnotatedDocument,
+  { subject, object, predicate }: Reading,
+): boolean {
+  return [subject, object].some((end) => {
+    const spoken = 'token' in end ? quotationAt(end.token) : undefined
+    return spoken?.speakerToken !== undefined && spoken !== quotationAt(predicate)
+  })
+}
+
+/** Of two modalities the weaker. */
+const weakest = (a: Modality, b: Modality = 'asserted'): Modality =>
+  modalities.indexOf(b) < modalities.indexOf(a) ? b : a
+
 function claimOf(
   document: AnnotatedDocument,
   table: MentionTable,
@@ -131,6 +152,7 @@ function claimOf(
   const subject = table.of(reading.subject)
   const object = table.of(reading.object, officeRelations.has(reading.relation))
   if (!subject || !object || subject.id === object.id) return undefined
+  if (isTornFromSpeech(document, reading)) return undefined
   const found = standingOf(document, reading.predicate)
   const standing = reading.presupposed
     ? presupposed(found, (token) => document.referentAt(token)?.id === subject.id)
@@ -142,9 +164,17 @@ function claimOf(
   const start =
     first >= home.start ? home.start : (sentences.findLast((s) => s.start <= first)?.start ?? first)
   const end = last <= home.end ? home.end : (sentences.find((s) => s.end >= last)?.end ?? last)
-  const negative = (reading.polarity === 'negative') !== (standing.polarity === 'negative')
+  const denied = 'token' in reading.object && isDenied(tree, reading.object.token)
+  const flips = [reading.polarity === 'negative', standing.polarity === 'negative', denied]
+  const negative = flips.filter(Boolean).length % 2 === 1
   const polarity = negative ? 'negative' : 'positive'
-  const speakers = [...new Set(standing.speakers.flatMap((token) => document.referentAt(token)?.id ?? []))]
+  const speakers = [
+    ...new Set(
+      [...standing.speakers, ...(reading.speakers ?? [])].flatMap(
+        (token) => document.referentAt(token)?.id ?? [],
+      ),
+    ),
+  ]
   const qualifiers = (reading.qualifiers ?? []).flatMap(({ role, token }) => {
     const mention = table.of({ token })
     return mention ? [{ role, mention: mention.id, start: mention.start, end: mention.end }] : []
@@ -178,7 +208,7 @@ function claimOf(
     rule: reading.rule,
     confidence: confidenceOf(precision, extractor, reading.rule, reading.confidence),
     polarity,
-    modality: standing.modality,
+    modality: weakest(standing.modality, reading.modality),
     speakers,
     times: reading.times ?? standing.times,
     qualifiers,
@@ -193,6 +223,19 @@ function quotationsOf({ quotations, sentences, tree }: AnnotatedDocument): Quota
     const words = contentWords(tree, { start, end }, sentences[sentence]?.firstToken ?? 0)
     return { start, end, ...(speaker ? { speaker } : {}), ...(cue ? { cue } : {}), words }
   })
+}
+
+/** Each reading, and after it the same for every name that a plural argument goes on to list. */
+function* withListed(document: AnnotatedDocument, readings: Iterable<Reading>): Generator<Reading> {
+  for (const reading of readings) {
+    yield reading
+    if (reading.relation === 'be') continue
+    for (const end of ['subject', 'object'] as const) {
+      const argument = reading[end]
+      if (!('token' in argument)) continue
+      for (const token of listedNames(document, argument.token)) yield { ...reading, [end]: { token } }
+    }
+  }
 }
 
 /** Whether an argument of a reading is a word of another relation of the same clause: "has no faith" in "in Y". */
@@ -216,7 +259,7 @@ export function extractClaims(
   const wordsOf = new Set<string>()
   for (const extractor of extractors) {
     try {
-      for (const reading of extractor.extract(document, { schema })) {
+      for (const reading of withListed(document, extractor.extract(document, { schema }))) {
         const claim = claimOf(document, table, extractor.name, reading, schema.precision)
         if (!claim) continue
         const pair = [claim.subject, claim.object].sort().join(' ')

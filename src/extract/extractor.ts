@@ -1,5 +1,5 @@
 import type { AnnotatedDocument } from '../annotate/annotated-document.ts'
-import type { Layer, Polarity, Schema, Span, Time } from '../model/index.ts'
+import type { Layer, Modality, Polarity, Schema, Span, Time } from '../model/index.ts'
 
 /** An argument of a reading: the token that heads it, or a span that is a value in its own words. */
 export type ReadingArgument = { readonly token: number } | { readonly value: Span; readonly type: string }
@@ -25,6 +25,10 @@ export interface Reading {
   readonly polarity?: Polarity
   /** The sentence takes it for granted, whatever it denies or plans: "has not criticised mayor Ruth Amsel". */
   readonly presupposed?: boolean
+  /** What the words around a noun make of the event it names; the clause around may weaken it further. */
+  readonly modality?: Modality
+  /** Head tokens of who says so, where the pipeline cannot find them from the predicate. */
+  readonly speakers?: readonly number[]
   readonly qualifiers?: readonly { readonly role: string; readonly token: number }[]
   readonly times?: readonly Time[]
 }

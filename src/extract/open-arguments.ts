@@ -3,6 +3,7 @@ import type { Tree } from '../annotate/tree.ts'
 import type { ClauseWithSubject } from './clause.ts'
 import type { ClauseArgument } from './clause-arguments.ts'
 import { isNominal, prepositionTokens } from './predicate.ts'
+import { isTemporal } from './temporal-words.ts'
 import { isLightVerb, isSetPhrase, takesTwoObjects } from './verb-classes.ts'
 
 /** A phrase that names something beside a verb or noun. */
@@ -17,7 +18,12 @@ const isBeside = ({ role }: ClauseArgument): boolean => role === 'oblique' || ro
 export function besides(tree: Tree, args: readonly ClauseArgument[]): Beside[] {
   return args
     .filter(
-      (a) => isBeside(a) && a.preposition.length > 0 && isNominal(tree, a.head) && !isSetPhrase(tree, a),
+      (a) =>
+        isBeside(a) &&
+        a.preposition.length > 0 &&
+        isNominal(tree, a.head) &&
+        !isSetPhrase(tree, a) &&
+        tree.lower(a.preposition[0]!) !== 'according',
     )
     .map(({ preposition, head }) => ({
       preposition: preposition.map((t) => tree.lower(t)).join(' '),
@@ -72,4 +78,23 @@ export function lightObject(
     )
   if (own || tree.children(object, 'conj').length > 0) return undefined
   return [...nominals(tree, object), ...beside].find((b) => b.head > object)
+}
+
+/** Nouns of time, manner and circumstance, which name no thing that a relation could lead to. */
+const circumstances = new Set(
+  `age basis beginning bit case career childhood circumstance course degree end event example extent fact front hand
+  interest kind least level life lifetime manner middle mind number order part pace place point rate reason regard rest
+  result scale sense side sort stage start term top total turn use view way youth`
+    .trim()
+    .split(/\s+/),
+)
+
+/** Whether a noun stands for a thing of its own: a name, or a description that is typed, counted or determined. */
+export function isThing({ tree, mentionAt }: AnnotatedDocument, head: number): boolean {
+  const mention = mentionAt(head)
+  if (!mention || mention.type === 'Date' || isTemporal(tree, head)) return false
+  if (mention.kind === 'named' || mention.kind === 'pronoun') return true
+  if (mention.kind !== 'nominal' || mention.type === 'Quantity') return false
+  if (circumstances.has(tree.lemma(head)) && mention.type === undefined) return false
+  return mention.type !== undefined || mention.determiner !== undefined || mention.count !== undefined
 }

@@ -1,20 +1,14 @@
 import type { AnnotatedDocument } from '../annotate/annotated-document.ts'
-import type { Tree } from '../annotate/tree.ts'
 import { type ClauseWithSubject, clausesOf } from './clause.ts'
 import type { Extractor, Reading } from './extractor.ts'
-import { type Beside, besides, lightObject, mainObject, nominals } from './open-arguments.ts'
+import { type Beside, besides, nominals } from './open-arguments.ts'
+import { openReadings } from './open-readings.ts'
 import { conjuncts, isNominal, prepositionTokens } from './predicate.ts'
+import { lemmaWord, plainWord } from './relation-words.ts'
 import { isTemporal } from './temporal-words.ts'
 import { isReportVerb } from './verb-classes.ts'
+import { verbalReadings } from './verbal-readings.ts'
 import { isLooseApposition } from './views/phrase.ts'
-
-const kebab = (words: readonly string[]): string =>
-  words
-    .join('-')
-    .toLowerCase()
-    .normalize('NFKD')
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
 
 /**
  * Reads every clause by the rules of the minimal view: who, verb, what, and who, verb with preposition, what;
@@ -31,7 +25,7 @@ export const openRelations: Extractor = {
     for (const clause of clausesOf(tree, 0, tree.tokens.length)) {
       if (!isTold(document, clause)) continue
       if (clause.kind === 'copula') yield* copula(document, clause)
-      else yield* verbal(document, clause)
+      else yield* verbalReadings(document, clause)
     }
     yield* appositions(document)
   },
@@ -59,166 +53,39 @@ export function isAsked({ tree, sentences }: AnnotatedDocument, predicate: numbe
   return tree.form(last) === '?' && !/^(acl|advcl)$/.test(tree.relation(predicate))
 }
 
-/** Confidence by how the subject was found. */
-const trust: Readonly<Record<string, number>> = {
-  own: 0.65,
-  conjunct: 0.65,
-  relative: 0.6,
-  participle: 0.55,
-  control: 0.5,
-  matrix: 0.45,
-}
-
-/** Builds the readings of one relation, for each noun of the lists at its ends. */
-function* readings(
-  document: AnnotatedDocument,
-  clause: ClauseWithSubject,
-  words: readonly string[],
-  ends: readonly [subject: number, object: number],
-  others: readonly Beside[],
-  relationTokens: readonly number[] = [],
-): Generator<Reading> {
-  const { tree } = document
-  const tokens = [clause.predicate, ...relationTokens]
-  const span = {
-    start: tree.tokens[Math.min(...tokens)]!.start,
-    end: tree.tokens[Math.max(...tokens)]!.end,
-  }
-  for (const subject of conjuncts(tree, ends[0]))
-    for (const object of conjuncts(tree, ends[1]))
-      if (subject !== object)
-        yield {
-          relation: kebab(words),
-          label: words.join(' '),
-          open: true,
-          subject: { token: subject },
-          object: { token: object },
-          predicate: clause.predicate,
-          relationSpan: span,
-          rule: `${clause.kind} ${clause.subjectSource}`,
-          confidence: trust[clause.subjectSource]!,
-          qualifiers: others.map(({ preposition, head }) => ({
-            role: preposition.replaceAll(' ', '-'),
-            token: head,
-          })),
-        }
-}
-
-/** The verb with its particles. */
-const verbWords = (tree: Tree, predicate: number, verb: string): string[] => [
-  verb,
-  ...tree
-    .children(predicate, 'compound')
-    .filter((c) => tree.label(c) === 'compound:prt')
-    .map((c) => tree.lower(c)),
-]
-
-function* verbal(document: AnnotatedDocument, clause: ClauseWithSubject): Generator<Reading> {
-  const { tree } = document
-  const { predicate, subject, passive } = clause
-  const beside = besides(tree, clause.arguments)
-  const by = passive ? beside.find((b) => b.preposition === 'by') : undefined
-  if (by) {
-    const others = beside.filter((b) => b !== by)
-    const active = verbWords(tree, predicate, tree.lemma(predicate))
-    yield* readings(document, clause, active, [by.head, subject], others)
-    const passiveWords = ['be', ...verbWords(tree, predicate, tree.lower(predicate))]
-    yield* namedBesides(document, clause, passiveWords, others, beside)
-    return
-  }
-  const words = passive
-    ? ['be', ...verbWords(tree, predicate, tree.lower(predicate))]
-    : verbWords(tree, predicate, tree.lemma(predicate))
-  const object = mainObject(document, clause)
-  if (object !== undefined) {
-    const light = passive ? undefined : lightObject(tree, clause, object, beside)
-    if (light)
-      yield* readings(
-        document,
-        clause,
-        [...words, tree.lemma(object), light.preposition],
-        [subject, light.head],
-        beside.filter((b) => b.head !== light.head),
-        [object],
-      )
-    else {
-      yield* readings(document, clause, words, [subject, object], beside)
-      yield* namedBesides(document, clause, words, beside, [
-        ...beside,
-        { preposition: 'object', head: object },
-      ])
-      yield* named(document, nominals(tree, object), (b) =>
-        readings(document, clause, [...words, tree.lemma(object), b.preposition], [subject, b.head], beside, [
-          object,
-        ]),
-      )
-    }
-    return
-  }
-  // A date is the time of what happened; it is an argument only where there is no other.
-  const things = beside.filter((b) => document.mentionAt(b.head)?.type !== 'Date')
-  for (const { preposition, head } of things.length > 0 ? things : beside)
-    yield* readings(
-      document,
-      clause,
-      [...words, preposition],
-      [subject, head],
-      beside.filter((b) => b.head !== head),
-    )
-}
-
-/** What is said of names only: each phrase of a list that leads to a name other than a date. */
-function* named(
-  { mentionAt, tree }: AnnotatedDocument,
-  phrases: readonly Beside[],
-  read: (phrase: Beside) => Iterable<Reading>,
-): Generator<Reading> {
-  for (const phrase of phrases) {
-    const mention = mentionAt(phrase.head)
-    if (mention?.kind === 'named' && mention.type !== 'Date' && !isTemporal(tree, phrase.head))
-      yield* read(phrase)
-  }
-}
-
-/** Where an object stands in the way, the phrases beside it that lead to a name: "sent the boat to Varn". */
-function* namedBesides(
-  document: AnnotatedDocument,
-  clause: ClauseWithSubject,
-  words: readonly string[],
-  phrases: readonly Beside[],
-  all: readonly Beside[],
-): Generator<Reading> {
-  yield* named(document, phrases, (b) =>
-    readings(
-      document,
-      clause,
-      [...words, b.preposition],
-      [clause.subject, b.head],
-      all.filter((other) => other.head !== b.head),
-    ),
-  )
-}
+/** The names other than dates that phrases lead to. */
+const names = ({ mentionAt, tree }: AnnotatedDocument, phrases: readonly Beside[]): readonly Beside[] =>
+  phrases.filter(({ head }) => {
+    const mention = mentionAt(head)
+    return mention?.kind === 'named' && mention.type !== 'Date' && !isTemporal(tree, head)
+  })
 
 function* copula(document: AnnotatedDocument, clause: ClauseWithSubject): Generator<Reading> {
   const { tree } = document
   const { predicate, subject } = clause
+  const be = { name: 'be', label: tree.lower(tree.children(predicate, 'cop')[0] ?? -1) || 'be' }
   if (/^(NOUN|PROPN)$/.test(tree.upos(predicate))) {
-    const preposition = prepositionTokens(tree, predicate).map((t) => tree.lower(t))
-    yield* readings(document, clause, ['be', ...preposition], [subject, predicate], [])
+    const words = [be, ...prepositionTokens(tree, predicate).map((t) => plainWord(tree.lower(t)))]
+    yield* openReadings(document, clause, words, [subject, predicate], [])
     for (const noun of conjuncts(tree, predicate))
-      yield* named(document, nominals(tree, noun), (b) =>
-        readings(
+      for (const { preposition, head } of names(document, nominals(tree, noun)))
+        yield* openReadings(
           document,
           clause,
-          ['be', ...preposition, tree.lemma(noun), b.preposition],
-          [subject, b.head],
+          [...words, lemmaWord(tree, noun), plainWord(preposition)],
+          [subject, head],
           [],
           [noun],
-        ),
-      )
+        )
   } else if (tree.upos(predicate) === 'ADJ')
     for (const { preposition, head } of besides(tree, clause.arguments))
-      yield* readings(document, clause, ['be', tree.lower(predicate), preposition], [subject, head], [])
+      yield* openReadings(
+        document,
+        clause,
+        [be, plainWord(tree.lower(predicate)), plainWord(preposition)],
+        [subject, head],
+        [],
+      )
 }
 
 /** "The Heron, a ketch built in Varn, ...": what a name is, in an apposition with an article of its own. */

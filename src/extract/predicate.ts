@@ -66,10 +66,12 @@ export function prepositionOf(tree: Tree, token: number): string | undefined {
   return words.length > 0 ? words.map((w) => tree.lower(w)).join('-') : undefined
 }
 
-/** A noun with the nouns joined to it: "A, B and C" gives three. */
+/** A noun with the nouns joined to it: "A, B and C" gives three. What has a preposition that it lacks is not joined. */
 export function conjuncts(tree: Tree, token: number): number[] {
-  return [
-    token,
-    ...tree.children(token, 'conj').filter((c) => isNominal(tree, c) || tree.upos(c) === tree.upos(token)),
-  ]
+  const joined = tree
+    .children(token, 'conj')
+    .filter((c) => isNominal(tree, c) || tree.upos(c) === tree.upos(token))
+  if (joined.length === 0) return [token]
+  const own = prepositionOf(tree, token)
+  return [token, ...joined.filter((c) => [undefined, own].includes(prepositionOf(tree, c)))]
 }

@@ -34,6 +34,7 @@ describe('asides', () => {
     'a "b c d" (e f g h i) [1]',
     '(one two three four five)',
     '[1][2][3]',
+    '(see [1] and the other two [2] below), he said, and (a "b c" d e) left',
     'said "a. b" and "c d',
     'x "The Long Night of the Sea" y "The Long Night of the Sea" z',
     '\n\n(a b c d\n)',
@@ -68,11 +69,13 @@ describe('asides', () => {
       claimsOf(
         'Ada Lindqvist (ˈɑːda; Swedish: ˈlɪndkvɪst; 8 September 1841 – 1 May 1904) was the mayor of Varn.',
       ),
-    ).toEqual([
-      'Ada Lindqvist | born-in | 8 September 1841',
-      'Ada Lindqvist | died-in | 1 May 1904',
-      'Ada Lindqvist | holds-position | mayor of Varn',
-      'Ada Lindqvist | be-mayor-of | Varn',
-    ])
+    ).toEqual(
+      expect.arrayContaining([
+        'Ada Lindqvist | born-in | 8 September 1841',
+        'Ada Lindqvist | died-in | 1 May 1904',
+        'Ada Lindqvist | holds-position | mayor of Varn',
+        'Ada Lindqvist | governs | Varn',
+      ]),
+    )
   })
 })

@@ -26,6 +26,24 @@ describe('quotations', () => {
     ])
   })
 
+  it('belong to whoever made the statement that they are of', () => {
+    expect(quotations('Ruth Amsel issued a statement on Friday. "I have left the port."')).toEqual([
+      '"I have left the port." <- Ruth Amsel',
+    ])
+    expect(quotations('Ruth Amsel\'s statement added: "I have left the port."')).toEqual([
+      '"I have left the port." <- Ruth Amsel',
+    ])
+  })
+
+  it('are found again where they are set beside the story without marks', () => {
+    const text =
+      'Ruth Amsel said: "I told every pilot in the port of Varn so."\n\nI told every pilot in the port of Varn so Ruth Amsel'
+    expect(quotations(text)).toEqual([
+      '"I told every pilot in the port of Varn so." <- Ruth Amsel',
+      'I told every pilot in the port of Varn so Ruth Amsel <- Ruth Amsel',
+    ])
+  })
+
   it('are not made of marks round a name or a few words', () => {
     expect(quotations("The inquiry, called 'Operation Lantern', ended in May.")).toEqual([])
     expect(quotations('She called it a “very public ousting” on Friday.')).toEqual([])
@@ -45,5 +63,23 @@ describe('speakers', () => {
     ],
   ])('"%s"', (text, claim) => {
     expect(claimsOf(text)).toContain(claim)
+  })
+})
+
+describe('counted groups', () => {
+  it.each([
+    ['The board suspended 14 officers.', '14 officers', 14],
+    ['Nine of the pilots resigned.', 'Nine of the pilots', 9],
+    ['Another two left the port.', 'Another two', 2],
+    ['More than 100 pilots met the mayor.', 'More than 100 pilots', 100],
+  ])('"%s"', (text, words, count) => {
+    const group = annotated(text).mentions.find((m) => m.count !== undefined)
+    expect([group?.text, group?.type, group?.count]).toEqual([words, 'Group', count])
+  })
+
+  it('are no plain numbers', () => {
+    expect(
+      annotated('The ferry is 40 metres long and cost 2,000 crowns in 2019.').mentions.map((m) => m.type),
+    ).not.toContain('Group')
   })
 })

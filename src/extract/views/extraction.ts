@@ -1,8 +1,8 @@
 /** A relation read in one of the views: all parts are tokens in the order in which they are said. */
 export interface Extraction {
   readonly subject: readonly number[]
-  /** "is" where the text leaves the verb out: "the boat, [is] a ketch", "the boat [is] built in". */
-  readonly implied?: 'is'
+  /** What the text leaves out: "the boat, [is] a ketch", "the boat [is] built in", "the mayor's boat" [has]. */
+  readonly implied?: 'is' | 'is in' | 'has'
   readonly relation: readonly number[]
   /** The arguments after the subject; the minimal view gives exactly one. */
   readonly objects: readonly (readonly number[])[]

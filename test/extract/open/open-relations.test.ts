@@ -30,7 +30,11 @@ function read(lines: string): string[] {
 const cases: readonly (readonly [string, readonly string[]])[] = [
   [
     'The harbourmaster moved the old boat to the northern quay on Monday .',
-    ['The harbourmaster | move | the old boat [to=the northern quay; on=Monday]'],
+    [
+      'The harbourmaster | move | the old boat [to=the northern quay; on=Monday]',
+      'The harbourmaster | move-boat-to | the northern quay [on=Monday; object=the old boat]',
+      'the old boat | be-moved-to | the northern quay',
+    ],
   ],
   ['Amsel , who owns the ferry , wants to sell it .', ['Amsel | own | the ferry', 'Amsel | sell | it']],
   ['The crew has left and burned the papers found aboard .', ['The crew | burn | the papers']],
@@ -73,7 +77,10 @@ const more: readonly (readonly [string, readonly string[]])[] = [
      from from ADP IN 8 case
      the the DET DT 8 det
      owner owner NOUN NN 3 obl`,
-    ['The council | take | the keys [from=the owner]'],
+    [
+      'The council | take-key-from | the owner [object=the keys]',
+      'The council | take | the keys [from=the owner]',
+    ],
   ],
   [
     `Vale Vale PROPN NNP 2 nsubj
@@ -82,7 +89,11 @@ const more: readonly (readonly [string, readonly string[]])[] = [
      boat boat NOUN NN 2 obj
      to to ADP IN 6 case
      Varn Varn PROPN NNP 2 obl`,
-    ['Vale | send | the boat [to=Varn]', 'Vale | send-to | Varn [object=the boat]'],
+    [
+      'Vale | send | the boat [to=Varn]',
+      'the boat | be-sent-to | Varn',
+      'Vale | send-boat-to | Varn [object=the boat]',
+    ],
   ],
   [
     `Vale Vale PROPN NNP 4 nsubj

@@ -1,0 +1,24 @@
+import type { AnnotatedDocument } from '../annotate/annotated-document.ts'
+import { conjuncts, prepositionOf } from './predicate.ts'
+
+const openers = /^(such-as|including|like)$/
+
+/**
+ * The names that a plural phrase goes on to list, of each of which holds what is said of all: "two boats: the
+ * Heron and the Tern", "towns such as Varnholm".
+ */
+export function listedNames({ tree, mentionAt }: AnnotatedDocument, token: number): number[] {
+  const group = mentionAt(token)
+  if (group?.kind !== 'nominal' || group.number !== 'plural') return []
+  return tree
+    .children(token, 'appos', 'nmod')
+    .filter(
+      (child) =>
+        child > token && (tree.relation(child) === 'appos' || openers.test(prepositionOf(tree, child) ?? '')),
+    )
+    .flatMap((child) => conjuncts(tree, child))
+    .filter((child) => {
+      const mention = mentionAt(child)
+      return mention?.kind === 'named' && mention.type !== 'Date'
+    })
+}
