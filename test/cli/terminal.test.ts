@@ -7,7 +7,7 @@ import { writeSmallGraph } from './small-graph.ts'
 
 const out = freshFolder()
 writeSmallGraph(out)
-const escape = '\u001b'
+const esc = '\u001b'
 
 /** Runs the command on a real (pseudo-)terminal, by util-linux's script. */
 function onTerminal(args: readonly string[], env: Record<string, string> = {}): string {
@@ -25,18 +25,18 @@ function onTerminal(args: readonly string[], env: Record<string, string> = {}): 
 describe('colours', () => {
   test('are used on a terminal', () => {
     const text = onTerminal(['query', out, 'relations', '--polarity', 'negative'])
-    expect(text).toContain(`${escape}[1mHugo Ito${escape}[22m | ${escape}[31mnot ${escape}[39mcriticised`)
-    expect(onTerminal(['query', out, 'show', 'Nobody'])).toContain(`${escape}[31merror:${escape}[39m`)
+    expect(text).toContain(`${esc}[1mHugo Ito${esc}[22m | ${esc}[31mnot ${esc}[39mcriticised`)
+    expect(onTerminal(['query', out, 'show', 'Nobody'])).toContain(`${esc}[31merror:${esc}[39m`)
   })
 
   test.each([{ NO_COLOR: '1' }, { TERM: 'dumb' }])('are not used with %j', (env) => {
-    expect(onTerminal(['query', out, 'relations'], env)).not.toContain(escape)
-    expect(onTerminal(['query', out, 'show', 'Nobody'], env)).not.toContain(escape)
+    expect(onTerminal(['query', out, 'relations'], env)).not.toContain(esc)
+    expect(onTerminal(['query', out, 'show', 'Nobody'], env)).not.toContain(esc)
   })
 
   test('are not used where the output is no terminal', () => {
-    expect(redthread(['query', out, 'relations']).out).not.toContain(escape)
-    expect(redthread(['query', out, 'show', 'Nobody']).err).not.toContain(escape)
+    expect(redthread(['query', out, 'relations']).out).not.toContain(esc)
+    expect(redthread(['query', out, 'show', 'Nobody']).err).not.toContain(esc)
   })
 })
 
@@ -44,7 +44,7 @@ describe('texts that act on a terminal', () => {
   const hostile = freshFolder()
   writeSmallGraph(hostile)
   const file = join(hostile, 'graph.json')
-  const label = `A${escape}]0;x\u0007\u009b31m\u202e</script>`
+  const label = `A${esc}]0;x\u0007\u009b31m\u202e</script>`
   const graph = JSON.parse(readFileSync(file, 'utf8'))
   for (const { key, attributes } of graph.nodes) if (key === 'person/ada-carver') attributes.label = label
   writeFileSync(file, JSON.stringify(graph))
