@@ -2,7 +2,9 @@ import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { extrasOf } from '../export/page-extras.ts'
 import { readDocuments } from '../graph/index.ts'
+import { loadSchema } from '../schema/load-schema.ts'
 import { requestHandler } from './answer-request.ts'
 import { bounds } from './bounds.ts'
 import { decisionsRoute } from './decisions-route.ts'
@@ -49,7 +51,11 @@ export async function serveGraph(options: ServeOptions): Promise<Serving> {
   if (page) await readViewerPage()
   const viewer = async () => {
     const built = await readViewerPage()
-    return { policy: built.policy, pieces: servedPage(built, graph(), readDocuments(outDir), token) }
+    const extras = extrasOf(outDir, loadSchema().schema)
+    return {
+      policy: built.policy,
+      pieces: servedPage(built, graph(), readDocuments(outDir), token, extras),
+    }
   }
   const server = createServer(
     { requestTimeout: bounds.request, headersTimeout: bounds.request, keepAliveTimeout: 5_000 },

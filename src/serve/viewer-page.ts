@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { htmlPage } from '../export/html.ts'
+import type { PageExtras } from '../export/page-extras.ts'
 import { serializeGraph } from '../graph/index.ts'
 import type { Document } from '../model/index.ts'
 import type { KnowledgeGraph } from '../query/index.ts'
@@ -33,6 +34,7 @@ export async function readViewerPage(): Promise<ViewerPage> {
     `script-src ${scripts.join(' ')}`,
     "style-src 'unsafe-inline'",
     'img-src data: blob:',
+    'worker-src blob:',
     "connect-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",
@@ -50,6 +52,7 @@ export function* servedPage(
   { graph }: KnowledgeGraph,
   documents: Iterable<Document>,
   token: string,
+  extras?: PageExtras,
 ): Iterable<string> {
   const page = html
     .replace(
@@ -57,5 +60,5 @@ export function* servedPage(
       "$1; connect-src 'self'",
     )
     .replace('<meta charset="utf-8">', (meta) => `${meta}\n<meta name="redthread-token" content="${token}">`)
-  yield* htmlPage(page, serializeGraph(graph), documents)
+  yield* htmlPage(page, serializeGraph(graph), documents, extras)
 }

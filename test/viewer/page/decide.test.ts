@@ -8,6 +8,7 @@ import { type BuildResult, build } from '../../../src/build.ts'
 import { extrasOf } from '../../../src/export/page-extras.ts'
 import type { SerializedGraph } from '../../../src/model/graph.ts'
 import { loadSchema } from '../../../src/schema/load-schema.ts'
+import { serveGraph } from '../../../src/serve/serve-graph.ts'
 import { type OpenBrowser, openBrowser } from '../../browser/open-browser.ts'
 import { essence } from '../essence.ts'
 import { openPage, placeOf } from './open-page.ts'
@@ -137,6 +138,36 @@ describe('decisions in a page from disk', () => {
     await page.reload()
     await expect.poll(() => heading.textContent()).toBe('Mayor Okafor')
     await close(page)
+  })
+})
+
+describe('decisions in a page of the local server', () => {
+  test('are written into decisions.yaml, and the next build keeps them', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'redthread-served-'))
+    await build({ inputs: [samples], out: folder })
+    const serving = await serveGraph({ outDir: folder })
+    const page = await browser.context.newPage()
+    try {
+      await page.goto(serving.url)
+      await page.locator('.status .shown').waitFor()
+      await decideAll(page)
+      await page.getByRole('textbox', { name: 'Your name' }).fill('Ada')
+      await page.getByRole('button', { name: 'Write to decisions.yaml' }).click()
+      await expect.poll(() => page.locator('.rulings .is-saved').count()).toBe(9)
+      const shown = essence(await shownGraph(page))
+      expect(readFileSync(join(folder, 'decisions.yaml'), 'utf8').match(/by: Ada/g)).toHaveLength(9)
+      const built = await build({ inputs: [samples], out: folder })
+      expect(built.problems.filter(({ code }) => code.startsWith('decision'))).toEqual([])
+      expect(shown).toEqual(essence(built.graph!.export() as SerializedGraph))
+      // the new graph has them in it: nothing is left to be decided
+      await page.reload()
+      await page.locator('.status .shown').waitFor()
+      expect(await page.locator('.rulings li').count()).toBe(0)
+      expect(essence(await shownGraph(page))).toEqual(shown)
+    } finally {
+      await close(page)
+      await serving.close()
+    }
   })
 })
 

@@ -147,16 +147,20 @@ function download(text: string): Saved {
   return { kind: 'downloaded' }
 }
 
+/** So many decisions the server takes at once. */
+const mostAtOnce = 200
+
 /** Sends decisions to the server that gave the page. */
 async function post(token: string, decisions: readonly object[]): Promise<Saved> {
-  if (decisions.length === 0) return { kind: 'written' }
+  const [first, rest] = [decisions.slice(0, mostAtOnce), decisions.slice(mostAtOnce)]
+  if (first.length === 0) return { kind: 'written' }
   try {
     const response = await fetch('/api/decisions', {
       method: 'POST',
       headers: { 'Content-Type': 'application/json', 'X-Redthread-Token': token },
-      body: JSON.stringify({ decisions }),
+      body: JSON.stringify({ decisions: first }),
     })
-    if (response.ok) return { kind: 'written' }
+    if (response.ok) return post(token, rest)
     return { kind: 'failed', why: (await response.text()).slice(0, 500) }
   } catch (error) {
     return { kind: 'failed', why: error instanceof Error ? error.message : String(error) }
