@@ -14,13 +14,6 @@ export function wholeNumber(least: number, most: number = Number.MAX_SAFE_INTEGE
   }
 }
 
-/** A parser for a number from 0 to 1. */
-export function fraction(text: string): number {
-  const value = Number(text)
-  if (!/^\d*\.?\d+$/.test(text) || value > 1) throw new InvalidArgumentError('Give a number from 0 to 1.')
-  return value
-}
-
 /** Gathers an option that may be given more than once, and lists separated by commas. */
 export function list(text: string, earlier: readonly string[] | undefined): readonly string[] {
   return [...(earlier ?? []), ...text.split(',').map((part) => part.trim())].filter((part) => part !== '')
