@@ -151,7 +151,7 @@ describe('redthread schema check', () => {
   test('says what the shipped schema holds', () => {
     const { code, out: text } = redthread(['schema', 'check'])
     expect(code).toBe(0)
-    expect(text).toMatch(/^core 1, news 1: \d+ entity types, \d+ relation types, \d+ phrases\n$/)
+    expect(text).toMatch(/^core 1, .*news 1, .*: \d+ entity types, \d+ relation types, \d+ phrases\n$/)
   })
 
   test('points at every mistake', () => {
