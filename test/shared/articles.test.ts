@@ -106,7 +106,6 @@ describe('the graph of the five stories', () => {
     ['Cressida Dick', 'succeeded', 'Bernard Hogan-Howe'],
     ['Sadiq Khan', 'holds-position', 'Mayor of London'],
     ['IOPC', 'published', 'messages'],
-    ['Operation Hotton', 'named', 'Operation Hotton'],
     ['IOPC', 'conducted', 'Operation Hotton'],
     ['Operation Hotton', 'concluded-in', 'March 2020'],
     ['commissioner', 'appointed-by', 'home secretary'],
