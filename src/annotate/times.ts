@@ -61,6 +61,7 @@ const beforeYear =
 const smallCalendarWord =
   /\b(?:jan|feb|mar|march|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)\b/
 const yearInside = /\b(1[5-9]\d\d|20\d\d)\b/
+const decadePattern = /\b(1[5-9]\d0|20\d0)s\b/g
 const yearPattern = /\b(1[5-9]\d\d|20\d\d)\b(?![-\d,.]*\d)/g
 
 interface Found extends Span {
@@ -85,11 +86,19 @@ function findPeriods(text: string, offset: number, reference: string | undefined
       continue
     }
     if (reference === undefined && !yearInside.test(result.text)) continue
-    const period = (reference && calendarPeriod(result.text, reference)) || periodOf(result.start)
-    if (!period) continue
+    const first = (reference && calendarPeriod(result.text, reference)) || periodOf(result.start)
+    if (!first) continue
+    // "May to June 2030" is all of both.
+    const last = result.end ? periodOf(result.end) : undefined
+    const period = last ? { ...first, end: last.end } : first
     const lead = /^(?:on|at|in|from|since|until|by)\s+/i.exec(result.text)?.[0].length ?? 0
     const start = offset + result.index + lead
     found.push({ start, end: offset + result.index + result.text.replace(/[\s.,]+$/, '').length, period })
+  }
+  for (const match of text.matchAll(decadePattern)) {
+    const start = offset + match.index
+    const period: Period = { start: match[1]!, end: `${match[1]!.slice(0, 3)}9`, granularity: 'year' }
+    found.push({ start, end: start + match[0].length, period })
   }
   for (const match of text.matchAll(yearPattern)) {
     const start = offset + match.index
@@ -136,6 +145,7 @@ export function findTimes(text: string, offset: number, reference: string | unde
     }
     const words = text.slice(start - offset, end - offset)
     const { granularity } = period
+    const ends = period.start !== period.end && opener === 'from'
     const kind = kindBefore(before)
     const time: Time =
       kind === 'span'
@@ -146,7 +156,13 @@ export function findTimes(text: string, offset: number, reference: string | unde
             ? { kind, end: period.end, granularity, text: words }
             : kind === 'after'
               ? { kind, start: period.start, granularity, text: words }
-              : { kind, start: period.start, end: period.end, granularity, text: words }
+              : {
+                  kind: ends ? 'span' : kind,
+                  start: period.start,
+                  end: period.end,
+                  granularity,
+                  text: words,
+                }
     times.push({ start, end, time })
   }
   return times

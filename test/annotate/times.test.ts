@@ -23,6 +23,8 @@ describe('findTimes', () => {
     ['Messages sent between 2016 and 2018.', ['2016 and 2018 = at 2016..2018 year']],
     ['She ran it from 2011 to 2014.', ['2011 to 2014 = span 2011..2014 year']],
     ['It must be done before 2035.', ['2035 = before ..2035 year']],
+    ['It closed from May to June 2030.', ['May to June 2030 = span 2030-05..2030-06 month']],
+    ['It opened in the 1990s.', ['1990s = at 1990..1999 year']],
     ['There were 2019 boats of 1,850 tonnes.', []],
     ['The sun sat low.', []],
     ['He may march in the sun.', []],
