@@ -126,6 +126,8 @@ export function createSession(data: PageData, journal: BrowserJournal, preferred
   const first = page.peek()
   putPlaces(first, places.read())
   first.restore(viewHash(first.index, first.facets, preferred).read(globalThis.location?.hash ?? ''))
+  // the first drawing is shown whole in any case
+  if (first.camera.peek() === undefined) first.wanted.value = undefined
   follow(first)
   return { page }
 }
