@@ -102,7 +102,7 @@ export function trainTrees({
 }
 
 /** Trains what revises and completes trees, on trees by parsers that have not seen the sentences. */
-export function trainOnParses(
+function trainOnParses(
   examples: readonly ReturnType<typeof treeData>[],
   unseen: readonly FinishedTree[],
   labels: readonly string[],
