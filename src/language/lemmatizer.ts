@@ -1,3 +1,5 @@
+import { irregularVerbs, verbPrefixes } from './irregular-verbs.ts'
+
 /** How a form becomes its lemma: characters cut from its end, and what is put there. */
 export interface Edit {
   readonly cut: number
@@ -57,7 +59,8 @@ export class Lemmatizer {
   #derive(written: string, tag: string): string {
     const plain = written.replaceAll('’', "'")
     const form = keepsCase(tag) ? plain : plain.toLowerCase()
-    const whole = this.#tables.words.get(`${tag} ${form.toLowerCase()}`)
+    const irregular = /^VERB.*VB[DN]$/.test(tag) ? this.#irregular(form, tag) : undefined
+    const whole = irregular ?? this.#tables.words.get(`${tag} ${form.toLowerCase()}`)
     if (whole !== undefined) return whole
     for (let length = Math.min(LONGEST_ENDING, form.length - 1); length >= 0; length--) {
       const edit = this.#tables.endings.get(`${tag} ${form.slice(form.length - length).toLowerCase()}`)
@@ -65,6 +68,19 @@ export class Lemmatizer {
         return this.#knownVerb(applyEdit(form, edit), tag, form)
     }
     return form
+  }
+
+  /** The lemma of an irregular past form, also behind a prefix: "upheld" goes as "held" does. */
+  #irregular(form: string, tag: string): string | undefined {
+    const known = irregularVerbs.get(form)
+    if (known !== undefined) return known
+    for (const prefix of verbPrefixes) {
+      if (!form.startsWith(prefix) || form.length < prefix.length + 3) continue
+      const rest = form.slice(prefix.length)
+      const lemma = this.#tables.words.get(`${tag} ${rest}`) ?? irregularVerbs.get(rest)
+      if (lemma !== undefined && this.#isVerb(prefix + lemma)) return prefix + lemma
+    }
+    return undefined
   }
 
   /** An inflected verb whose stem is no verb takes the nearest stem that is one. */
@@ -75,8 +91,9 @@ export class Lemmatizer {
     if (short && this.#isVerb(`${lemma}e`)) return `${lemma}e`
     if (this.#isVerb(lemma)) return lemma
     const doubled = lemma.at(-1) === lemma.at(-2) ? lemma.slice(0, -1) : ''
-    return (
-      [`${lemma}e`, doubled, lemma.slice(0, -1)].find((stem) => stem !== '' && this.#isVerb(stem)) ?? lemma
-    )
+    // Endings learnt from a few words cut too much of others: "bribed", "bombed".
+    const bare = form.replace(/(ed|ing)$/, '')
+    const stems = [`${lemma}e`, doubled, lemma.slice(0, -1), ...(bare === form ? [] : [bare, `${bare}e`])]
+    return stems.find((stem) => stem !== '' && this.#isVerb(stem)) ?? lemma
   }
 }
