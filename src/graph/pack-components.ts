@@ -13,67 +13,57 @@ interface Position {
   readonly y: number
 }
 
-/** Classes of radii are a quarter of an octave apart: a part that grows a little keeps its place. */
-const classOf = (radius: number): number => Math.ceil(4 * Math.log2(Math.max(1, radius)))
-const radiusOf = (size: number): number => 2 ** (size / 4)
+/** Radii are taken in steps of a quarter of an octave: a part that grows a little keeps its place. */
+const stepped = (radius: number): number => 2 ** (Math.ceil(4 * Math.log2(Math.max(1, radius))) / 4)
 
 /**
- * Middles for the parts of a layout: the one with the most nodes in the middle, the others in rings around it, larger
- * ones further in. A ring has more seats than parts, always a power of two, and each part takes the seat that the
- * hash of its key names, or the next that is free (open addressing, Knuth 1973). So a part that comes, goes or grows
- * moves few of the others, where packing them close together would move all.
+ * Middles for the parts of a layout: the one with the most nodes in the middle; each other one, the larger first, lies in
+ * the direction that the hash of its key names, as near to the middle as there is room. So a part that comes, goes or
+ * grows moves only those that lie behind it, where packing all as close as can be would move all.
  */
 export function packComponents(parts: readonly PackedPart[]): Position[] {
+  const before = (a: PackedPart, b: PackedPart): number =>
+    b.order - a.order || (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)
   const places: Position[] = new Array(parts.length)
-  const largest = parts.reduce(
-    (best, part, i) =>
-      best < 0 ||
-      part.order > parts[best]!.order ||
-      (part.order === parts[best]!.order && part.key < parts[best]!.key)
-        ? i
-        : best,
-    -1,
-  )
-  if (largest < 0) return places
-  places[largest] = { x: 0, y: 0 }
-  const classes = new Map<number, number[]>()
-  parts.forEach(({ radius }, i) => {
-    if (i === largest) return
-    const members = classes.get(classOf(radius))
-    if (members) members.push(i)
-    else classes.set(classOf(radius), [i])
-  })
-  let inner = radiusOf(classOf(parts[largest]!.radius))
-  for (const [size, members] of [...classes].sort((a, b) => b[0] - a[0])) {
-    const seats = 2 ** Math.ceil(Math.log2(1.25 * members.length))
-    const rings = ringSeats(inner, radiusOf(size), seats)
-    const taken = new Uint8Array(seats)
-    const hashed = members
-      .map((i) => ({ i, hash: hash32(parts[i]!.key) }))
-      .sort((a, b) => a.hash - b.hash || (parts[a.i]!.key < parts[b.i]!.key ? -1 : 1))
-    for (const { i, hash } of hashed) {
-      let seat = hash % seats
-      while (taken[seat]) seat = (seat + 1) % seats
-      taken[seat] = 1
-      places[i] = rings.seats[seat]!
-    }
-    inner = rings.outer
+  const middle = parts.reduce((best, part, i) => (best < 0 || before(part, parts[best]!) < 0 ? i : best), -1)
+  if (middle < 0) return places
+  const discs = parts.map(({ key, radius }, i) => ({ i, key, radius: stepped(radius), hash: hash32(key) }))
+  const central = discs[middle]!.radius
+  const others = discs.filter(({ i }) => i !== middle)
+  others.sort((a, b) => b.radius - a.radius || a.hash - b.hash || (a.key < b.key ? -1 : 1))
+  const taken = discGrid(2 * Math.max(1, ...others.map(({ radius }) => radius)))
+  places[middle] = { x: 0, y: 0 }
+  for (const { i, radius, hash } of others) {
+    const angle = (2 * Math.PI * hash) / 2 ** 32
+    const [cos, sin] = [Math.cos(angle), Math.sin(angle)]
+    let distance = central + radius
+    while (taken.overlaps(distance * cos, distance * sin, radius)) distance += radius / 2
+    places[i] = { x: distance * cos, y: distance * sin }
+    taken.add(distance * cos, distance * sin, radius)
   }
   return places
 }
 
-/** Seats for discs of one radius on circles around a disc, and the radius that holds them all. */
-function ringSeats(inner: number, radius: number, count: number): { seats: Position[]; outer: number } {
-  const seats: Position[] = []
-  let distance = inner + radius
-  while (seats.length < count) {
-    const fits = Math.max(1, Math.floor(Math.PI / Math.asin(Math.min(1, radius / distance))))
-    const here = Math.min(fits, count - seats.length)
-    for (let i = 0; i < here; i++) {
-      const angle = (2 * Math.PI * i) / here
-      seats.push({ x: distance * Math.cos(angle), y: distance * Math.sin(angle) })
-    }
-    distance += 2 * radius
+/** Discs by the cells of a grid, whose side no diameter is longer than. */
+function discGrid(side: number): {
+  add(x: number, y: number, radius: number): void
+  overlaps(x: number, y: number, radius: number): boolean
+} {
+  const cells = new Map<string, { x: number; y: number; radius: number }[]>()
+  const cell = (value: number): number => Math.floor(value / side)
+  return {
+    add(x, y, radius) {
+      const key = `${cell(x)} ${cell(y)}`
+      const discs = cells.get(key)
+      if (discs) discs.push({ x, y, radius })
+      else cells.set(key, [{ x, y, radius }])
+    },
+    overlaps(x, y, radius) {
+      for (let column = cell(x) - 1; column <= cell(x) + 1; column++)
+        for (let row = cell(y) - 1; row <= cell(y) + 1; row++)
+          for (const disc of cells.get(`${column} ${row}`) ?? [])
+            if (Math.hypot(disc.x - x, disc.y - y) < disc.radius + radius) return true
+      return false
+    },
   }
-  return { seats, outer: distance - radius }
 }
