@@ -39,7 +39,8 @@ export function nameType(label: string, words: readonly string[], inList: InList
 
 /**
  * An organisation's name goes on over capitalised words that name organisations, and over a place right after
- * them: "BBC" and "London" around "Radio" are one name.
+ * them: "BBC" and "London" around "Radio" are one name. It begins at such a word before "of": "Office of the
+ * Water Ombudsman".
  */
 export function joinNameParts(
   names: readonly TokenName[],
@@ -64,9 +65,21 @@ export function joinNameParts(
       } else if (/^\d{1,2}$/.test(form(end) ?? '')) end++
       name = { ...name, type: 'Organization', endToken: end, end: tokens[end - 1]!.end }
     }
+    const head = headBefore(name.first, form, inList)
+    const last = joined.at(-1)
+    if (name.type !== 'Person' && head !== undefined && (last === undefined || last.endToken <= head))
+      name = { ...name, type: 'Organization', first: head, start: tokens[head]!.start }
     joined.push(name)
   }
   return joined
+}
+
+/** The capitalised word for a kind of organisation that stands before "of" or "of the" and a token. */
+function headBefore(token: number, form: (token: number) => string, inList: InList): number | undefined {
+  const of = form(token - 1) === 'the' ? token - 2 : token - 1
+  if (of < 1 || form(of) !== 'of') return undefined
+  const word = form(of - 1)
+  return /^\p{Lu}\p{Ll}+$/u.test(word) && inList(word, 'organization-head') ? of - 1 : undefined
 }
 
 /** Names that the chain leaves out though their first word tells them: "Operation Lantern". */
