@@ -69,7 +69,7 @@ export const commandEntries: readonly CommandEntry[] = [
   },
   {
     name: 'extract',
-    says: 'read documents and write their claims, a line of claims.jsonl each',
+    says: 'read documents and write their claims, a line of claims.jsonl each, or a view of their open relations',
     load: async () => (await import('./extract-command.ts')).extractCommand(),
   },
   {
