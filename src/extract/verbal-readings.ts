@@ -114,9 +114,8 @@ function* withObject(
   yield* eachBeside(
     document,
     clause,
-    ({ preposition }) =>
-      isLight || (!passive && isCommon && ofMotion.test(preposition)) ? [...words, noun] : words,
-    beside,
+    () => (!passive && isCommon ? [...words, noun] : words),
+    passive || isCommon ? beside : [],
     all,
   )
   for (const phrase of nominals(tree, object))
