@@ -83,11 +83,14 @@ export function lightObject(
 /** Nouns of time, manner and circumstance, which name no thing that a relation could lead to. */
 const circumstances = new Set(
   `age basis beginning bit case career childhood circumstance course degree end event example extent fact front hand
-  interest kind least level life lifetime manner middle mind number order part pace place point rate reason regard rest
-  result scale sense side sort stage start term top total turn use view way youth`
+  interest kind least level life lifetime manner middle mind nature number order part pace place point rate reason regard rest
+  result scale sense side sort stage start term top total turn use vicinity view way youth`
     .trim()
     .split(/\s+/),
 )
+
+/** Whether a noun is one of time, manner or circumstance. */
+export const isCircumstance = (tree: Tree, token: number): boolean => circumstances.has(tree.lemma(token))
 
 /** Whether a noun stands for a thing of its own: a name, or a description that is typed, counted or determined. */
 export function isThing({ tree, mentionAt }: AnnotatedDocument, head: number): boolean {

@@ -2,7 +2,8 @@ import type { AnnotatedDocument, TokenMention } from '../annotate/annotated-docu
 import { sayVerbs } from '../annotate/speech-verbs.ts'
 import type { Tree } from '../annotate/tree.ts'
 import type { ClauseWithSubject } from './clause.ts'
-import { isNominal, isVerb, prepositionOf } from './predicate.ts'
+import { isCircumstance } from './open-arguments.ts'
+import { isNominal, isPassive, isVerb, prepositionOf } from './predicate.ts'
 import type { Standing } from './standing.ts'
 import { isTemporal } from './temporal-words.ts'
 
@@ -28,6 +29,8 @@ function isVague({ tree, mentionAt }: AnnotatedDocument, token: number): boolean
   if (vague.has(tree.lemma(token)) && mentionAt(token)?.kind !== 'named')
     // "A number of officers" and "one of the boats" say of what.
     return !tree.children(token, 'nmod').some((c) => prepositionOf(tree, c) === 'of')
+  if (isCircumstance(tree, token) && mentionAt(token)?.type === undefined)
+    return tree.children(token, 'nmod').length === 0
   return isTime(tree, token) && mentionAt(token)?.kind !== 'named'
 }
 
@@ -37,7 +40,7 @@ export function isTorn({ tree }: AnnotatedDocument, mention: TokenMention): bool
   const { text } = tree
   if (
     /^[-–/]\p{L}/u.test(text.slice(end, end + 2)) ||
-    /\w[-–/]$/.test(text.slice(Math.max(0, start - 2), start))
+    /\S[-–/]$/.test(text.slice(Math.max(0, start - 2), start))
   )
     return true
   if (/[-–/,]$/.test(text.slice(start, end))) return true
@@ -52,7 +55,13 @@ export function isTorn({ tree }: AnnotatedDocument, mention: TokenMention): bool
   )
     return true
   if (kind === 'named' && mention.type !== 'Date' && isTime(tree, firstToken)) return true
-  if (kind === 'named' && mention.type === 'Organization' && tree.lower(endToken) === 'of') return true
+  if (
+    kind === 'named' &&
+    mention.type === 'Organization' &&
+    tree.lower(endToken) === 'of' &&
+    !/ of /.test(mention.text)
+  )
+    return true
   if (kind === 'nominal' && firstToken > 0 && tree.tokens[firstToken - 1]!.end === start - 1) {
     const before = firstToken - 1
     if (/^(PROPN|NUM)$/.test(tree.upos(before)) && tree.head(before) === token) return true
@@ -95,6 +104,21 @@ export function isWhole(document: AnnotatedDocument, token: number): boolean {
   if (!mention || isVague(document, mention.token)) return false
   return !isTorn(document, mention) && !isCutShort(document, mention)
 }
+
+/** What a clause brings about, not whoever it is about. */
+const results = /^(allow|bring|cause|create|enable|end|force|make|mark|prevent|raise|result)$/
+
+/** Whether a bare verb joined to others shares their "will" or "did". */
+function isToldBare(tree: Tree, predicate: number): boolean {
+  for (let at = predicate; ; at = tree.head(at)) {
+    if (tree.children(at, 'aux').some((a) => tree.xpos(a) === 'MD' || tree.lemma(a) === 'do')) return true
+    if (tree.relation(at) !== 'conj' || tree.head(at) < 0)
+      return tree.xpos(at) !== 'VB' && !hasInfinitive(tree, at)
+  }
+}
+
+const hasInfinitive = (tree: Tree, verb: number): boolean =>
+  tree.children(verb, 'xcomp', 'advcl', 'ccomp').length > 0 || tree.children(verb, 'cop').length > 0
 
 const isAddressed =
   /^(advise|ask|assure|convince|encourage|inform|invite|order|persuade|remind|tell|urge|warn)$/
@@ -147,12 +171,21 @@ export function isOwned(document: AnnotatedDocument, clause: ClauseWithSubject):
       let top = predicate
       while (tree.relation(top) === 'conj' && tree.head(top) >= 0) top = tree.head(top)
       if (tree.children(top, 'mark').length > 0) return false
+      if (tree.children(predicate, 'aux').some((a) => tree.xpos(a) === 'MD')) return false
+      const main = tree.head(top)
+      if (tree.xpos(predicate) === 'VBG' && main >= 0) {
+        // "The walls were rebuilt, keeping the sea out": it is the rebuilding that does.
+        if (isPassive(tree, main)) return false
+        if (predicate > main && results.test(tree.lemma(predicate))) return false
+      }
       if (clause.kind === 'verb' && !/^VB[GN]$/.test(tree.xpos(predicate))) return false
       // "the valley bordering the sea": a participle right behind a noun belongs to it.
       const before = predicate - 1
       return before < 0 || tree.sentence(before) !== tree.sentence(predicate) || !isNominal(tree, before)
     }
     case 'conjunct':
+      // "It is meant to help, warn and guide": no more than is meant.
+      if (tree.xpos(predicate) === 'VB' && !isToldBare(tree, predicate)) return false
       // "tugs and heavily armed boats": an adjective.
       return !(
         /^VB[ND]$/.test(tree.xpos(predicate)) &&
