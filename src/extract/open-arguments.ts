@@ -14,21 +14,21 @@ export interface Beside {
 
 const isBeside = ({ role }: ClauseArgument): boolean => role === 'oblique' || role === 'agent'
 
+/** Prepositions that set a thing beside another or give a source, so that the verb says nothing of it. */
+const comparing =
+  /^(according to|apart from|as well as|aside from|besides|but|despite|except|excluding|in addition to|including|in spite of|instead of|like|rather than|regardless of|such as|than|unlike)( |$)/
+
 /** The prepositional phrases of a clause that name something, set phrases such as "by the way" left out. */
 export function besides(tree: Tree, args: readonly ClauseArgument[]): Beside[] {
   return args
     .filter(
-      (a) =>
-        isBeside(a) &&
-        a.preposition.length > 0 &&
-        isNominal(tree, a.head) &&
-        !isSetPhrase(tree, a) &&
-        tree.lower(a.preposition[0]!) !== 'according',
+      (a) => isBeside(a) && a.preposition.length > 0 && isNominal(tree, a.head) && !isSetPhrase(tree, a),
     )
     .map(({ preposition, head }) => ({
       preposition: preposition.map((t) => tree.lower(t)).join(' '),
       head,
     }))
+    .filter(({ preposition }) => !comparing.test(preposition))
 }
 
 /** The prepositional phrases of a noun: "of the town" of "mayor". */

@@ -6,6 +6,7 @@ import { isCircumstance } from './open-arguments.ts'
 import { isNominal, isPassive, isVerb, prepositionOf } from './predicate.ts'
 import type { Standing } from './standing.ts'
 import { isTemporal } from './temporal-words.ts'
+import { isReportVerb } from './verb-classes.ts'
 
 /** Words that stand for a thing told of elsewhere, or for none. */
 const vague = new Set(
@@ -105,6 +106,17 @@ export function isWhole(document: AnnotatedDocument, token: number): boolean {
   return !isTorn(document, mention) && !isCutShort(document, mention)
 }
 
+/** Whether a participle has been taken for the verb of a clause. */
+function looksFinite(tree: Tree, predicate: number): boolean {
+  if (tree.children(predicate, 'aux', 'cop', 'obj').length > 0) return false
+  const head = tree.head(predicate)
+  if (tree.xpos(predicate) === 'VBN')
+    return tree.relation(predicate) !== 'conj' || tree.children(predicate, 'nsubj').length > 0
+  if (tree.xpos(predicate) !== 'VBD' || tree.relation(predicate) !== 'ccomp' || head < 0) return false
+  if (tree.children(predicate, 'mark').length > 0 || tree.upos(head) !== 'VERB') return false
+  return !sayVerbs.has(tree.lemma(head)) && !isReportVerb(tree, head)
+}
+
 /** What a clause brings about, not whoever it is about. */
 const results = /^(allow|bring|cause|create|enable|end|force|make|mark|prevent|raise|result)$/
 
@@ -165,6 +177,8 @@ export function isOwned(document: AnnotatedDocument, clause: ClauseWithSubject):
     return false
   switch (subjectSource) {
     case 'own':
+      // "boats seized off Varnholm" misread: a participle that passes for a verb.
+      if (clause.kind === 'verb' && !passive && looksFinite(tree, predicate)) return false
       // "It is vital for all to help": nobody is said to.
       return !tree.children(predicate, 'mark').some((m) => /^(to|for)$/.test(tree.lower(m)))
     case 'matrix': {
@@ -195,7 +209,11 @@ export function isOwned(document: AnnotatedDocument, clause: ClauseWithSubject):
     case 'participle':
       // A past tense that hangs on a noun has that noun for its subject.
       if (tree.xpos(predicate) === 'VBD' && tree.head(predicate) === predicate - 1) return true
-      if (!passive && tree.form(predicate - 1) === ',') return false
+      if (
+        tree.form(predicate - 1) === ',' &&
+        (!passive || !/^(nsubj|obj|root|appos|conj)/.test(tree.relation(subject)))
+      )
+        return false
       return (
         passive ||
         ((acts || type !== '' || mentionAt(subject)?.count !== undefined) &&

@@ -2,6 +2,7 @@ import type { AnnotatedDocument } from '../annotate/annotated-document.ts'
 import { sayVerbs } from '../annotate/speech-verbs.ts'
 import type { Tree } from '../annotate/tree.ts'
 import type { ClauseWithSubject } from './clause.ts'
+import { clauseNouns } from './cues.ts'
 import type { Reading } from './extractor.ts'
 import { type Beside, besides, isThing, lightObject, mainObject, nominals } from './open-arguments.ts'
 import { openReadings } from './open-readings.ts'
@@ -103,6 +104,8 @@ function* withObject(
   const agent = /^(Person|Organization|Group)$/.test(document.mentionAt(object)?.type ?? '')
   if (!passive && /^(say|state|insist|argue|think)$/.test(tree.lemma(predicate))) return
   if (agent && !passive && /^(say|claim|state|insist|argue|add|suggest)$/.test(tree.lemma(predicate))) return
+  // "the rumour that she sails": what the rumour holds is no object of it.
+  if (object < predicate && clauseNouns[tree.lemma(object)]) return
   const noun = lemmaWord(tree, object)
   const light = passive ? undefined : lightObject(tree, clause, object, beside)
   if (light) {
