@@ -20,6 +20,7 @@ import type { Extractor, Reading, ReadingArgument } from './extractor.ts'
 import { listedNames } from './listed-names.ts'
 import { isDenied } from './noun-standing.ts'
 import { numberMentions } from './number-mentions.ts'
+import { isAttributed } from './open-whole.ts'
 import { contentWords, passageSignatures } from './passage-signatures.ts'
 import { type Standing, standingOf } from './standing.ts'
 
@@ -154,6 +155,7 @@ function claimOf(
   if (!subject || !object || subject.id === object.id) return undefined
   if (isTornFromSpeech(document, reading)) return undefined
   const found = standingOf(document, reading.predicate)
+  if (reading.open && !isAttributed(document, reading.predicate, found)) return undefined
   const standing = reading.presupposed
     ? presupposed(found, (token) => document.referentAt(token)?.id === subject.id)
     : found

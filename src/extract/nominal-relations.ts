@@ -4,7 +4,8 @@ import { isEvent } from './event-nouns.ts'
 import type { Extractor, Reading } from './extractor.ts'
 import { nounStanding } from './noun-standing.ts'
 import { type Beside, isThing, nominals } from './open-arguments.ts'
-import { conjuncts } from './predicate.ts'
+import { isWhole } from './open-whole.ts'
+import { conjuncts, isNominal } from './predicate.ts'
 import { lemmaWord, plainWord, type RelationWord, relationLabel, relationName } from './relation-words.ts'
 
 const placeTypes = /^(Place|Facility)$/
@@ -42,6 +43,7 @@ export const nominalRelations: Extractor = {
       const phrases = nominals(tree, mention.token)
       if (isEvent(mention)) yield* ofEvent(document, mention, phrases, write)
       else if (mention.kind === 'named') yield* ofNamed(document, mention, phrases, write)
+      if (!isEvent(mention)) yield* ofItem(document, mention, phrases, write)
       if (mention.type === 'Place') yield* ofHome(document, mention, write)
       if (mention.kind === 'nominal' || mention.type === 'Work')
         yield* ofOwner(document, mention, phrases, write)
@@ -57,12 +59,15 @@ type Write = (
 ) => Generator<Reading>
 
 /** Writes readings that hang on the head of a phrase, with the standing that the words around give it. */
-function writer({ tree }: AnnotatedDocument, schema: Schema, { token, head, type }: TokenMention): Write {
+function writer(document: AnnotatedDocument, schema: Schema, { token, head, type }: TokenMention): Write {
+  const { tree } = document
   const standing = type === 'Place' ? undefined : nounStanding(tree, token)
   return function* (words, subject, object, rule) {
     const relation = relationName(words)
     const declared = schema.relations.get(relation)
-    for (const one of conjuncts(tree, object))
+    if (!declared && !isWhole(document, subject)) return
+    for (const one of conjuncts(tree, object)) {
+      if (!declared && !isWhole(document, one)) continue
       yield {
         relation,
         label: declared?.label ?? relationLabel(words),
@@ -77,6 +82,7 @@ function writer({ tree }: AnnotatedDocument, schema: Schema, { token, head, type
         ...(standing ? { modality: standing.modality } : {}),
         ...(standing?.speaker === undefined ? {} : { speakers: [standing.speaker] }),
       }
+    }
   }
 }
 
@@ -182,6 +188,30 @@ function* ofOwner(
         head,
         'possessor and phrase of a noun',
       )
+}
+
+/** "The ship's bell for the Maritime Museum.": a sentence without a verb, as in a list of who gets what. */
+function* ofItem(
+  { tree, sentences, mentionAt }: AnnotatedDocument,
+  item: TokenMention,
+  phrases: readonly Beside[],
+  write: Write,
+): Generator<Reading> {
+  const { firstToken, endToken } = sentences[tree.sentence(item.token)]!
+  if (tree.form(endToken - 1) !== '.') return
+  for (let token = firstToken; token < endToken; token++) {
+    if (tree.upos(token) === 'AUX' || /^(VB[DPZ]?|MD)$/.test(tree.xpos(token))) return
+    if (tree.head(token) < 0 && !isNominal(tree, token)) return
+  }
+  for (const { preposition, head } of phrases)
+    if (preposition === 'for' && mentionAt(head)?.kind === 'named')
+      for (const reading of write(plain('be', 'for'), item.token, head, 'item of a list')) {
+        // "the museum in Varn, Ostland": where the place is, is none of those that get it.
+        const to = 'token' in reading.object ? mentionAt(reading.object.token) : undefined
+        const before = to && mentionAt(to.firstToken - 2)
+        if (to?.type === 'Place' && before?.type === 'Place' && before.token !== head) continue
+        yield reading
+      }
 }
 
 /** "her native Ostland", "his home town of Varnholm". */

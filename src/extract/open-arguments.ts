@@ -14,21 +14,21 @@ export interface Beside {
 
 const isBeside = ({ role }: ClauseArgument): boolean => role === 'oblique' || role === 'agent'
 
+/** Prepositions that set a thing beside another or give a source, so that the verb says nothing of it. */
+const comparing =
+  /^(according to|apart from|as well as|aside from|besides|but|despite|except|excluding|in addition to|including|in spite of|instead of|like|rather than|regardless of|such as|than|unlike)( |$)/
+
 /** The prepositional phrases of a clause that name something, set phrases such as "by the way" left out. */
 export function besides(tree: Tree, args: readonly ClauseArgument[]): Beside[] {
   return args
     .filter(
-      (a) =>
-        isBeside(a) &&
-        a.preposition.length > 0 &&
-        isNominal(tree, a.head) &&
-        !isSetPhrase(tree, a) &&
-        tree.lower(a.preposition[0]!) !== 'according',
+      (a) => isBeside(a) && a.preposition.length > 0 && isNominal(tree, a.head) && !isSetPhrase(tree, a),
     )
     .map(({ preposition, head }) => ({
       preposition: preposition.map((t) => tree.lower(t)).join(' '),
       head,
     }))
+    .filter(({ preposition }) => !comparing.test(preposition))
 }
 
 /** The prepositional phrases of a noun: "of the town" of "mayor". */
@@ -83,11 +83,14 @@ export function lightObject(
 /** Nouns of time, manner and circumstance, which name no thing that a relation could lead to. */
 const circumstances = new Set(
   `age basis beginning bit case career childhood circumstance course degree end event example extent fact front hand
-  interest kind least level life lifetime manner middle mind number order part pace place point rate reason regard rest
-  result scale sense side sort stage start term top total turn use view way youth`
+  interest kind least level life lifetime manner middle mind nature number order part pace place point rate reason regard rest
+  result scale sense side sort stage start term top total turn use vicinity view way youth`
     .trim()
     .split(/\s+/),
 )
+
+/** Whether a noun is one of time, manner or circumstance. */
+export const isCircumstance = (tree: Tree, token: number): boolean => circumstances.has(tree.lemma(token))
 
 /** Whether a noun stands for a thing of its own: a name, or a description that is typed, counted or determined. */
 export function isThing({ tree, mentionAt }: AnnotatedDocument, head: number): boolean {

@@ -1,8 +1,9 @@
 import type { AnnotatedDocument } from '../annotate/annotated-document.ts'
 import { type ClauseWithSubject, clausesOf } from './clause.ts'
-import type { Extractor, Reading } from './extractor.ts'
+import type { Extractor, Reading, ReadingArgument } from './extractor.ts'
 import { type Beside, besides, nominals } from './open-arguments.ts'
 import { openReadings } from './open-readings.ts'
+import { isOwned, isWhole } from './open-whole.ts'
 import { conjuncts, isNominal, prepositionTokens } from './predicate.ts'
 import { lemmaWord, plainWord } from './relation-words.ts'
 import { isTemporal } from './temporal-words.ts'
@@ -23,13 +24,31 @@ export const openRelations: Extractor = {
   *extract(document): Generator<Reading> {
     const { tree } = document
     for (const clause of clausesOf(tree, 0, tree.tokens.length)) {
-      if (!isTold(document, clause)) continue
-      if (clause.kind === 'copula') yield* copula(document, clause)
-      else yield* verbalReadings(document, clause)
+      if (!isTold(document, clause) || !isOwned(document, clause)) continue
+      const readings = clause.kind === 'copula' ? copula(document, clause) : verbalReadings(document, clause)
+      for (const reading of readings) {
+        const named = { ...reading, object: onName(document, reading.object) }
+        if (isSound(document, named)) yield named
+      }
     }
-    yield* appositions(document)
+    for (const reading of appositions(document)) if (isSound(document, reading)) yield reading
   },
 }
+
+const isAlike = (a: string | undefined, b: string | undefined): boolean => a === b || !a || !b
+
+/** "aboard Heron 2": where the parser hangs the name on its number, the name. */
+function onName({ tree, mentionAt }: AnnotatedDocument, end: ReadingArgument): ReadingArgument {
+  if (!('token' in end) || tree.upos(end.token) !== 'NUM') return end
+  const name = end.token - 1
+  const isNamed =
+    tree.head(name) === end.token && tree.upos(name) === 'PROPN' && mentionAt(name)?.kind === 'named'
+  return isNamed && mentionAt(name)?.type !== 'Date' ? { token: name } : end
+}
+
+/** Whether both ends of a reading name whole things. */
+const isSound = (document: AnnotatedDocument, { subject, object }: Reading): boolean =>
+  [subject, object].every((end) => !('token' in end) || isWhole(document, end.token))
 
 /** Whether a clause says something by itself: a question, a purpose ("to win") or "before leaving" does not. */
 function isTold(document: AnnotatedDocument, clause: ClauseWithSubject): boolean {
@@ -66,8 +85,12 @@ function* copula(document: AnnotatedDocument, clause: ClauseWithSubject): Genera
   const be = { name: 'be', label: tree.lower(tree.children(predicate, 'cop')[0] ?? -1) || 'be' }
   if (/^(NOUN|PROPN)$/.test(tree.upos(predicate))) {
     const words = [be, ...prepositionTokens(tree, predicate).map((t) => plainWord(tree.lower(t)))]
-    yield* openReadings(document, clause, words, [subject, predicate], [])
-    for (const noun of conjuncts(tree, predicate))
+    const typeOf = (token: number): string | undefined => document.mentionAt(token)?.type
+    // "a commander in the war, and the war over": what is joined is of the same type.
+    for (const reading of openReadings(document, clause, words, [subject, predicate], []))
+      if (!('token' in reading.object) || isAlike(typeOf(predicate), typeOf(reading.object.token)))
+        yield reading
+    for (const noun of conjuncts(tree, predicate).filter((n) => isAlike(typeOf(predicate), typeOf(n))))
       for (const { preposition, head } of names(document, nominals(tree, noun)))
         yield* openReadings(
           document,
@@ -97,6 +120,9 @@ function* appositions({ tree, mentionAt }: AnnotatedDocument): Generator<Reading
       .children(token, 'det', 'nmod')
       .some((c) => c < token || tree.relation(c) === 'nmod')
     if (mentionAt(head)?.kind !== 'named' || !described || !isLooseApposition(tree, token, head)) continue
+    // What stands further off is seldom said of the name.
+    if (mentionAt(token)?.firstToken !== (mentionAt(head)?.endToken ?? 0) + 1) continue
+    if (/\p{Lu}/u.test(tree.form(token))) continue
     yield {
       relation: 'be',
       label: 'be',

@@ -2,6 +2,7 @@ import type { AnnotatedDocument } from '../annotate/annotated-document.ts'
 import { sayVerbs } from '../annotate/speech-verbs.ts'
 import type { Tree } from '../annotate/tree.ts'
 import type { ClauseWithSubject } from './clause.ts'
+import { clauseNouns } from './cues.ts'
 import type { Reading } from './extractor.ts'
 import { type Beside, besides, isThing, lightObject, mainObject, nominals } from './open-arguments.ts'
 import { openReadings } from './open-readings.ts'
@@ -44,6 +45,10 @@ export function* verbalReadings(document: AnnotatedDocument, clause: ClauseWithS
   for (const phrase of things.length > 0 ? things : beside.filter((b) => !isWhereSaid(tree, predicate, b)))
     yield* phraseReadings(document, clause, words, phrase, beside)
 }
+
+/** Nouns that count another and say nothing by themselves: "cleared a third of the town". */
+const measures =
+  /^(billion|dozen|half|hundred|lot|majority|million|number|percent|quarter|third|thousand|total)$/
 
 /** "said in a statement": where or in what something is said is no relation of who says it. */
 const isWhereSaid = (tree: Tree, verb: number, { preposition }: Beside): boolean =>
@@ -97,7 +102,10 @@ function* withObject(
   const { predicate, subject, passive } = clause
   // "saying Dame Ann left" misread: nobody says somebody.
   const agent = /^(Person|Organization|Group)$/.test(document.mentionAt(object)?.type ?? '')
+  if (!passive && /^(say|state|insist|argue|think)$/.test(tree.lemma(predicate))) return
   if (agent && !passive && /^(say|claim|state|insist|argue|add|suggest)$/.test(tree.lemma(predicate))) return
+  // "the rumour that she sails": what the rumour holds is no object of it.
+  if (object < predicate && clauseNouns[tree.lemma(object)]) return
   const noun = lemmaWord(tree, object)
   const light = passive ? undefined : lightObject(tree, clause, object, beside)
   if (light) {
@@ -109,17 +117,16 @@ function* withObject(
   yield* openReadings(document, clause, words, [subject, object], beside)
   const all = [...beside, { preposition: 'object', head: object }]
   // "made a visit to Varn" is about the visit; "moved the boat to the quay" does not say that the mover went there.
-  const isCommon = object > predicate && tree.upos(object) === 'NOUN'
+  const isCommon = object > predicate && tree.upos(object) === 'NOUN' && !measures.test(tree.lemma(object))
   const isLight = !passive && isCommon && isLightVerb(tree, predicate)
   yield* eachBeside(
     document,
     clause,
-    ({ preposition }) =>
-      isLight || (!passive && isCommon && ofMotion.test(preposition)) ? [...words, noun] : words,
-    beside,
+    () => (!passive && isCommon ? [...words, noun] : words),
+    passive || isCommon ? beside : [],
     all,
   )
-  for (const phrase of nominals(tree, object))
+  for (const phrase of measures.test(tree.lemma(object)) ? [] : nominals(tree, object))
     if (isName(document, phrase) || isKnown(document, phrase))
       yield* openReadings(
         document,
