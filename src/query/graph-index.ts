@@ -31,6 +31,8 @@ export interface GraphIndex {
   readonly numberOf: ReadonlyMap<string, number>
   /** The strongest first: the edge at each place. */
   readonly edges: readonly IndexedEdge[]
+  /** The places of the edges in the order of their keys. */
+  readonly byKey: Int32Array
   readonly edgeOf: ReadonlyMap<string, IndexedEdge>
   /** The label of each relation that occurs. */
   readonly relations: ReadonlyMap<string, string>
@@ -49,14 +51,19 @@ function namesOf(key: string, { label, aliases, formerKeys }: NodeAttributes): I
 
 function makeIndex(graph: RedthreadGraph): GraphIndex {
   const keys = graph.nodes()
-  const edges: { -readonly [K in keyof IndexedEdge]: IndexedEdge[K] }[] = []
+  const ordered: { -readonly [K in keyof IndexedEdge]: IndexedEdge[K] }[] = []
+  let inOrder = true
   const relations = new Map<string, string>()
   graph.forEachEdge((key, attributes, source, target) => {
-    edges.push({ key, source, target, attributes, place: 0 })
+    if (ordered.length > 0 && key < ordered.at(-1)!.key) inOrder = false
+    ordered.push({ key, source, target, attributes, place: 0 })
     if (!relations.has(attributes.relation)) relations.set(attributes.relation, attributes.label)
   })
-  // Sorting is stable, and the graph is in the order of its keys.
-  edges.sort(({ attributes: a }, { attributes: b }) => b.origins - a.origins || b.confidence - a.confidence)
+  // A graph file is in the order of its keys; and sorting is stable.
+  if (!inOrder) ordered.sort((a, b) => (a.key < b.key ? -1 : 1))
+  const edges = ordered.toSorted(
+    ({ attributes: a }, { attributes: b }) => b.origins - a.origins || b.confidence - a.confidence,
+  )
   for (const [place, edge] of edges.entries()) edge.place = place
   const names = new Map<string, IndexedName[]>()
   graph.forEachNode((key, attributes) => {
@@ -75,6 +82,7 @@ function makeIndex(graph: RedthreadGraph): GraphIndex {
     keys,
     numberOf: new Map(keys.map((key, number) => [key, number])),
     edges,
+    byKey: Int32Array.from(ordered, ({ place }) => place),
     edgeOf,
     relations,
     names,

@@ -7,12 +7,13 @@ import { namesByWord } from './name-words.ts'
 /** Names that are given back. */
 const most = 3
 
-interface Candidate {
-  readonly folded: string
-  /** As written in the graph. */
-  readonly name: string
-  /** The letters in it, see `lettersOf`. */
-  readonly letters: number
+/** What a name is looked for among: every name and every word of a name. */
+interface Candidates {
+  /** Folded, with a name as written in the graph that has each. */
+  readonly all: readonly { readonly folded: string; readonly name: string }[]
+  readonly lengths: Int32Array
+  /** The letters in each, see `lettersOf`. */
+  readonly letters: Int32Array
 }
 
 /** A bit for each letter and digit that a text has; what is neither shares bits. */
@@ -22,46 +23,57 @@ function lettersOf(text: string): number {
   return bits
 }
 
+/** How many bits are set, added up in pairs, fours and bytes. */
 function bitsIn(bits: number): number {
-  let count = 0
-  for (let left = bits; left !== 0; left &= left - 1) count++
-  return count
+  const pairs = bits - ((bits >>> 1) & 0x55555555)
+  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333)
+  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
 }
 
-/** Every name and every word of a name, each with a name that has it. */
-export const likeCandidates: (graph: RedthreadGraph) => readonly Candidate[] = madeOnce((graph) => {
-  const { all, index } = namesByWord(graph)
-  const candidates = all.map(({ folded, names }) => ({
-    folded,
-    name: names[0]!.name,
-    letters: lettersOf(folded),
-  }))
+/** The candidates of a graph. Made once per graph. */
+export const likeCandidates: (graph: RedthreadGraph) => Candidates = madeOnce((graph) => {
+  const { all: names, index } = namesByWord(graph)
+  const all = names.map(({ folded, names: written }) => ({ folded, name: written[0]!.name }))
   for (const [place, word] of index.words.entries()) {
-    const { folded, names } = all[index.texts[index.starts[place]!]!]!
-    if (folded !== word) candidates.push({ folded: word, name: names[0]!.name, letters: lettersOf(word) })
+    const { folded, names: written } = names[index.texts[index.starts[place]!]!]!
+    if (folded !== word) all.push({ folded: word, name: written[0]!.name })
   }
-  return candidates
+  return {
+    all,
+    lengths: Int32Array.from(all, ({ folded }) => folded.length),
+    letters: Int32Array.from(all, ({ folded }) => lettersOf(folded)),
+  }
 })
 
 /** Up to three names close to a mistyped one, nearest first. */
 export function namesLike(graph: RedthreadGraph, asked: string): string[] {
+  const { all, lengths, letters } = likeCandidates(graph)
   const folded = foldText(asked)
-  const letters = lettersOf(folded)
   let limit = Math.max(1, Math.floor(folded.length / 3))
-  let near: { name: string; distance: number }[] = []
-  for (const { folded: candidate, name, letters: others } of likeCandidates(graph)) {
-    if (Math.abs(candidate.length - folded.length) > limit) continue
-    // A letter that only one of the two has costs an edit at least.
-    if (bitsIn(letters & ~others) > limit || bitsIn(others & ~letters) > limit) continue
-    const distance = editDistance(folded, candidate)
-    if (distance > limit) continue
-    const same = near.find((one) => one.name === name)
-    if (same && same.distance <= distance) continue
-    near = [...near.filter((one) => one !== same), { name, distance }]
-    near.sort((a, b) => a.distance - b.distance || (a.name < b.name ? -1 : 1))
-    near = near.slice(0, most)
-    // Of equally near names the first in the alphabet are given, so those as near as the last still count.
-    if (near.length === most) limit = near[most - 1]!.distance
+  // Candidates by the fewest edits that they can be away: each edit mends the length by one, and a letter that only
+  // one of the two has. Likely ones come first, so that few others have to be looked at.
+  const own = lettersOf(folded)
+  const away: number[][] = Array.from({ length: limit + 1 }, () => [])
+  for (let n = 0; n < lengths.length; n++) {
+    const longer = Math.abs(lengths[n]! - folded.length)
+    if (longer > limit) continue
+    const least = Math.max(longer, bitsIn(own & ~letters[n]!), bitsIn(letters[n]! & ~own))
+    if (least <= limit) away[least]!.push(n)
   }
+  let near: { name: string; distance: number }[] = []
+  for (let least = 0; least <= limit; least++)
+    for (const n of away[least]!) {
+      const { folded: candidate, name } = all[n]!
+      const distance = editDistance(folded, candidate, limit)
+      if (distance > limit) continue
+      const same = near.find((one) => one.name === name)
+      if (same && same.distance <= distance) continue
+      near = [...near.filter((one) => one !== same), { name, distance }]
+      near.sort((a, b) => a.distance - b.distance || (a.name < b.name ? -1 : 1))
+      near = near.slice(0, most)
+      // Of equally near names the first in the alphabet are given, so those as near as the last still count.
+      if (near.length === most) limit = near[most - 1]!.distance
+      if (least > limit) break
+    }
   return near.map(({ name }) => name)
 }

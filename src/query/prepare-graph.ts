@@ -1,7 +1,7 @@
 import type { RedthreadGraph } from '../graph/index.ts'
 import { adjacencyOf } from './adjacency.ts'
 import { saidBy } from './candidate-edges.ts'
-import { datedEdges } from './dated-edges.ts'
+import { datedOrder } from './dated-edges.ts'
 import { rankOrder } from './entities.ts'
 import { typeNodes } from './filter-values.ts'
 import { likeCandidates } from './names-like.ts'
@@ -19,7 +19,7 @@ export function prepareGraph(graph: RedthreadGraph): void {
     rankOrder,
     likeCandidates,
     passagesOf,
-    datedEdges,
+    datedOrder,
     countsOf,
   ]
   for (const make of all) make(graph)

@@ -45,7 +45,9 @@ export interface CompiledFilter {
   passing(edge: IndexedEdge): readonly Evidence[] | undefined
   /** The edges that pass, strongest first, at most so many, and how many pass in all. */
   select(limit?: number): { readonly edges: readonly IndexedEdge[]; readonly count: number }
-  /** How many relations passed everything but the time because they have none. Counted by `select`. */
+  /** A 1 at the place of every edge that passes. */
+  marks(): Uint8Array
+  /** How many relations passed everything but the time because they have none. Counted by `select` and `marks`. */
   readonly undated: { count: number }
 }
 
@@ -156,7 +158,15 @@ export function compileFilter(source: OpenedGraph, filter: RelationFilter): Comp
     }
     return { edges: found, count }
   }
-  return { matches, passing, select, undated }
+  const marks = (): Uint8Array => {
+    const all = new Uint8Array(edges.length)
+    if (candidates) for (const edge of candidates) all[edge.place] = passing(edge) ? 1 : 0
+    else
+      for (let place = 0; place < edges.length; place++)
+        all[place] = mayPass(place) && holdsThen(place) ? 1 : 0
+    return all
+  }
+  return { matches, passing, select, marks, undated }
 }
 
 /** The note about relations that a time filter left out because they have no time. */

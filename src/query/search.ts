@@ -27,36 +27,63 @@ export type SearchHit =
   | { readonly kind: 'entity'; readonly entity: EntityRef; readonly matched: string }
   | { readonly kind: 'passage'; readonly passage: EvidenceRow; readonly relations: readonly RelationRow[] }
 
-interface Passage {
-  readonly row: Evidence
-  readonly edges: IndexedEdge[]
+/** Every place that is evidence of something, each once. */
+interface Passages {
+  /** What was read from a passage, and how it stands in the first of these edges. */
+  at(passage: number): { readonly row: Evidence; readonly edges: readonly IndexedEdge[] }
+  readonly index: WordIndex
 }
 
-/** Every place that is evidence of something, each once, in the order of document and place. */
-export const passagesOf: (graph: RedthreadGraph) => {
-  readonly passages: readonly Passage[]
-  readonly index: WordIndex
-} = madeOnce((_graph, { edges }) => {
-  const documents = new Map<string, Map<string, Passage>>()
-  for (const edge of edges)
-    for (const row of edge.attributes.evidence) {
-      let places = documents.get(row.document)
-      if (!places) {
-        places = new Map()
-        documents.set(row.document, places)
-      }
-      const place = `${row.start} ${row.end}`
-      const earlier = places.get(place)
-      if (!earlier) places.set(place, { row, edges: [edge] })
-      else if (earlier.edges.at(-1) !== edge) earlier.edges.push(edge)
-    }
-  const passages = [...documents]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .flatMap(([, places]) =>
-      [...places.values()].sort(({ row: a }, { row: b }) => a.start - b.start || a.end - b.end),
-    )
-  return { passages, index: indexWords(passages.map(({ row }) => foldText(row.quote))) }
+/** The passages of a graph in the order of document and place. Made once per graph. */
+export const passagesOf: (graph: RedthreadGraph) => Passages = madeOnce((_graph, { edges }) => {
+  const { rows, places, order } = orderedRows(edges)
+  // Where the rows of each passage begin in the order.
+  const begins: number[] = []
+  for (let n = 0; n < order.length; n++) {
+    const row = rows[order[n]!]!
+    const last = n === 0 ? undefined : rows[order[n - 1]!]!
+    if (row.start !== last?.start || row.end !== last.end || row.document !== last.document) begins.push(n)
+  }
+  function* quotes(): Generator<string> {
+    for (const begin of begins) yield rows[order[begin]!]!.quote
+  }
+  return {
+    at(passage) {
+      const begin = begins[passage]!
+      const of = order.subarray(begin, begins[passage + 1] ?? order.length)
+      const found = new Set(Array.from(of, (row) => edges[places[row]!]!))
+      return { row: rows[order[begin]!]!, edges: [...found] }
+    },
+    index: indexWords(quotes(), foldText),
+  }
 })
+
+/** All evidence with the place of its edge, and the numbers of the rows in the order of document and place. */
+function orderedRows(edges: readonly IndexedEdge[]): {
+  readonly rows: readonly Evidence[]
+  readonly places: Int32Array
+  readonly order: Int32Array
+} {
+  const rows: Evidence[] = []
+  const owners: number[] = []
+  const byDocument = new Map<string, number[]>()
+  for (const [place, { attributes }] of edges.entries())
+    for (const row of attributes.evidence) {
+      const list = byDocument.get(row.document)
+      if (list) list.push(rows.length)
+      else byDocument.set(row.document, [rows.length])
+      rows.push(row)
+      owners.push(place)
+    }
+  const order = new Int32Array(rows.length)
+  let end = 0
+  for (const [, list] of [...byDocument].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    list.sort((a, b) => rows[a]!.start - rows[b]!.start || rows[a]!.end - rows[b]!.end)
+    order.set(list, end)
+    end += list.length
+  }
+  return { rows, places: Int32Array.from(owners), order }
+}
 
 /**
  * Entities and passages that have all of these words, or words that begin with them. Entities come first:
@@ -80,9 +107,9 @@ export function search(source: OpenedGraph, text: string, options: SearchOptions
   const sorted = [...found].sort(
     ([a, x], [b, y]) => Number(y.whole) - Number(x.whole) || rank(b) - rank(a) || (a < b ? -1 : 1),
   )
-  const { passages, index } = passagesOf(graph)
+  const passages = passagesOf(graph)
   const entities = firstOf(sorted, limit, 'entities')
-  const all = textsWith(index, words)
+  const all = textsWith(passages.index, words)
   const left = all.length > limit ? [`${limit} of ${all.length} passages are shown.`] : []
   const items: SearchHit[] = entities.kept.map(([key, { matched }]) => ({
     kind: 'entity',
@@ -90,7 +117,7 @@ export function search(source: OpenedGraph, text: string, options: SearchOptions
     matched,
   }))
   for (const text of all.subarray(0, limit)) {
-    const { row, edges } = passages[text]!
+    const { row, edges } = passages.at(text)
     const relations = edges.map((edge) => relationRow(source, edge))
     items.push({ kind: 'passage', passage: evidenceRow(source, row), relations })
   }

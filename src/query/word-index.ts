@@ -9,36 +9,54 @@ export interface WordIndex {
   readonly size: number
 }
 
-/** The index of texts whose words are divided by single blanks. */
-export function indexWords(texts: Iterable<string>): WordIndex {
+/**
+ * The index of the words of texts. What stands between blanks is folded to words, once however often it occurs;
+ * `fold` must give the same for a text as for its pieces between blanks.
+ */
+export function indexWords(texts: Iterable<string>, fold: (text: string) => string = String): WordIndex {
   const numbers = new Map<string, number>()
   const counts: number[] = []
   const last: number[] = []
+  const numberOf = (word: string): number => {
+    let number = numbers.get(word)
+    if (number === undefined) {
+      number = counts.length
+      numbers.set(word, number)
+      counts.push(0)
+      last.push(-1)
+    }
+    return number
+  }
+  const folded = new Map<string, readonly number[]>()
+  const wordsOf = (piece: string): readonly number[] => {
+    let words = folded.get(piece)
+    if (!words) {
+      words = fold(piece)
+        .split(' ')
+        .filter((word) => word !== '')
+        .map(numberOf)
+      folded.set(piece, words)
+    }
+    return words
+  }
   // A pair of word and text for each word of each text, in the order of the texts.
   let pairs = new Int32Array(1 << 16)
   let end = 0
   let text = 0
-  for (const folded of texts) {
-    for (const word of folded.split(' ')) {
-      if (word === '') continue
-      let number = numbers.get(word)
-      if (number === undefined) {
-        number = counts.length
-        numbers.set(word, number)
-        counts.push(0)
-        last.push(-1)
+  for (const whole of texts) {
+    for (const piece of whole.split(' '))
+      for (const number of wordsOf(piece)) {
+        if (last[number] === text) continue
+        last[number] = text
+        counts[number]!++
+        if (end + 2 > pairs.length) {
+          const larger = new Int32Array(pairs.length * 2)
+          larger.set(pairs)
+          pairs = larger
+        }
+        pairs[end++] = number
+        pairs[end++] = text
       }
-      if (last[number] === text) continue
-      last[number] = text
-      counts[number]!++
-      if (end + 2 > pairs.length) {
-        const larger = new Int32Array(pairs.length * 2)
-        larger.set(pairs)
-        pairs = larger
-      }
-      pairs[end++] = number
-      pairs[end++] = text
-    }
     text++
   }
   const words = [...numbers.keys()].sort()

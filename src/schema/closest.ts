@@ -1,17 +1,30 @@
-/** Edit distance with transpositions (optimal string alignment), for "did you mean". */
-export function editDistance(a: string, b: string): number {
-  let before: number[] = []
-  let last = Array.from({ length: b.length + 1 }, (_, j) => j)
+/**
+ * Edit distance with transpositions (optimal string alignment), for "did you mean"; some number above `most` where
+ * it is more than that.
+ */
+export function editDistance(a: string, b: string, most: number = Number.POSITIVE_INFINITY): number {
+  const width = b.length + 1
+  let [before, last, row] = [new Uint32Array(width), new Uint32Array(width), new Uint32Array(width)]
+  for (let j = 0; j < width; j++) last[j] = j
   for (let i = 1; i <= a.length; i++) {
-    const row = [i]
-    for (let j = 1; j <= b.length; j++) {
-      const same = a[i - 1] === b[j - 1] ? 0 : 1
-      row[j] = Math.min(last[j]! + 1, row[j - 1]! + 1, last[j - 1]! + same)
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
-        row[j] = Math.min(row[j]!, before[j - 2]! + 1)
+    const unit = a.charCodeAt(i - 1)
+    const earlier = i > 1 ? a.charCodeAt(i - 2) : -1
+    row[0] = i
+    let least = i
+    for (let j = 1; j < width; j++) {
+      const other = b.charCodeAt(j - 1)
+      let cost = Math.min(last[j]! + 1, row[j - 1]! + 1, last[j - 1]! + (unit === other ? 0 : 1))
+      if (j > 1 && unit === b.charCodeAt(j - 2) && earlier === other)
+        cost = Math.min(cost, before[j - 2]! + 1)
+      row[j] = cost
+      if (cost < least) least = cost
     }
+    // What follows builds on this row or, with a transposition, on the one before at the cost of one more.
+    if (least > most + 1) return least
+    const unused = before
     before = last
     last = row
+    row = unused
   }
   return last[b.length]!
 }

@@ -216,6 +216,21 @@ describe('the other questions', () => {
     ])
   })
 
+  it('a timeline of all begins the same whatever its limit', () => {
+    for (const options of [{}, { undated: true }, { since: '2017' }, { undated: true, since: '2017' }]) {
+      const whole = timeline(small, undefined, options).items
+      expect(whole.length).toBeGreaterThan(2)
+      for (let limit = 1; limit < whole.length; limit++) {
+        const { items, notes } = timeline(small, undefined, { ...options, limit })
+        expect(items).toEqual(whole.slice(0, limit))
+        expect(notes).toContain(`${limit} of ${whole.length} entries are shown.`)
+      }
+    }
+    const days = timeline(small, undefined, { undated: true }).items.filter(({ basis }) => basis === 'told')
+    expect(days.map(({ when }) => when)).toEqual(days.map(({ when }) => when).sort())
+    expect(days.length).toBeGreaterThan(3)
+  })
+
   it('search finds entities by the beginnings of words and passages with their relations', () => {
     const { items } = search(small, 'harb boa')
     expect(items[0]).toMatchObject({ kind: 'entity', entity: { label: 'Harbour Board' } })

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { closest, editDistance } from '../../src/schema/closest.ts'
 
@@ -12,6 +13,18 @@ describe('editDistance', () => {
   ])('from "%s" to "%s" is %i', (a, b, distance) => {
     expect(editDistance(a, b)).toBe(distance)
     expect(editDistance(b, a)).toBe(distance)
+  })
+
+  it('is exact up to a bound, and above it where it is more', () => {
+    const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), maxLength: 8 })
+    fc.assert(
+      fc.property(word, word, fc.nat(5), (a, b, most) => {
+        const exact = editDistance(a, b)
+        const bounded = editDistance(a, b, most)
+        if (exact <= most) expect(bounded).toBe(exact)
+        else expect(bounded).toBeGreaterThan(most)
+      }),
+    )
   })
 })
 
