@@ -105,8 +105,7 @@ function* ofEvent(
       (placeTypes.test(type) || (type === 'Organization' && preposition === 'at'))
     )
       yield* write(plain('took', 'place', 'in'), event.token, head, 'place of an event')
-    else if (withOthers.test(preposition) && agentTypes.test(type))
-      yield* write([plainWord('has'), plainWord('participant')], event.token, head, 'participant of an event')
+    else if (withOthers.test(preposition) && agentTypes.test(type)) yield* participants(head)
     else if (ofTopic.test(preposition) && isThing(document, head) && type !== '')
       yield* write(plain('concerns'), event.token, head, 'topic of an event')
     // "concerts of his own music in Varnholm": the concerts were there, whatever the parser makes of it.
@@ -114,6 +113,14 @@ function* ofEvent(
       for (const inner of nominals(tree, head))
         if (ofPlace.test(inner.preposition) && placeTypes.test(mentionAt(inner.head)?.type ?? ''))
           yield* write(plain('took', 'place', 'in'), event.token, inner.head, 'place of an event')
+  }
+  /** Whoever is joined to a participant, as long as they can take part as well. */
+  function* participants(head: number): Generator<Reading> {
+    const words = [plainWord('has'), plainWord('participant')]
+    for (const reading of write(words, event.token, head, 'participant of an event')) {
+      const joined = 'token' in reading.object ? mentionAt(reading.object.token) : undefined
+      if (joined && agentTypes.test(joined.type ?? '')) yield reading
+    }
   }
   for (const owner of tree.children(event.token, 'nmod')) {
     if (tree.label(owner) !== 'nmod:poss') continue

@@ -30,8 +30,8 @@ function isVague({ tree, mentionAt }: AnnotatedDocument, token: number): boolean
   if (vague.has(tree.lemma(token)) && mentionAt(token)?.kind !== 'named')
     // "A number of officers" and "one of the boats" say of what.
     return !tree.children(token, 'nmod').some((c) => prepositionOf(tree, c) === 'of')
-  if (isCircumstance(tree, token) && mentionAt(token)?.type === undefined)
-    return tree.children(token, 'nmod').length === 0
+  const mention = mentionAt(token)
+  if (isCircumstance(tree, token) && mention?.type === undefined) return !/ of /.test(mention?.text ?? '')
   return isTime(tree, token) && mentionAt(token)?.kind !== 'named'
 }
 
@@ -40,13 +40,21 @@ export function isTorn({ tree }: AnnotatedDocument, mention: TokenMention): bool
   const { start, end, firstToken, endToken, token, kind } = mention
   const { text } = tree
   if (
-    /^[-–/]\p{L}/u.test(text.slice(end, end + 2)) ||
+    /^[-–/][\p{L}\d]/u.test(text.slice(end, end + 2)) ||
     /\S[-–/]$/.test(text.slice(Math.max(0, start - 2), start))
   )
     return true
   if (/[-–/,]$/.test(text.slice(start, end))) return true
   if (/^(CCONJ|ADP)$/.test(tree.upos(firstToken)) && kind === 'nominal') return true
   if (/^(ADV|CCONJ|ADP|DET)$/.test(tree.upos(endToken - 1)) && endToken - 1 !== token) return true
+  // A clause that was taken for a phrase.
+  for (let at = firstToken; at < endToken; at++)
+    if (
+      tree.upos(at) === 'VERB' &&
+      /^(ccomp|xcomp|conj|advcl|parataxis|root)$/.test(tree.relation(at)) &&
+      at !== token
+    )
+      return kind === 'nominal'
   // A rank alone ("Capt."), and a name that a date or an "of" has been cut from.
   if (
     kind === 'named' &&
@@ -89,9 +97,12 @@ function isCutShort({ tree }: AnnotatedDocument, mention: TokenMention): boolean
   if (mention.kind !== 'nominal' || /^(possessive|demonstrative)$/.test(mention.determiner ?? ''))
     return false
   const { token, firstToken, endToken } = mention
+  const isBare = mention.type === undefined && mention.determiner === undefined && mention.count === undefined
   return tree.children(token, 'acl', 'ccomp', 'nmod').some((child) => {
     if (child >= firstToken && child < endToken) return false
     if (tree.relation(child) === 'nmod') return child > token && prepositionOf(tree, child) === 'of'
+    // "received practice requiring care": what the noun is stands in the participle.
+    if (isBare && tree.xpos(child) === 'VBG' && child === endToken) return true
     return (
       tree.label(child) !== 'acl:relcl' &&
       tree.children(child, 'mark').some((m) => /^(to|that|whether|of|about)$/.test(tree.lower(m)))
@@ -131,6 +142,9 @@ function isToldBare(tree: Tree, predicate: number): boolean {
 
 const hasInfinitive = (tree: Tree, verb: number): boolean =>
   tree.children(verb, 'xcomp', 'advcl', 'ccomp').length > 0 || tree.children(verb, 'cop').length > 0
+
+/** Verbs that say nothing without an object. */
+const empty = /^(bring|give|have|keep|make|put|set|take)$/
 
 const isAddressed =
   /^(advise|ask|assure|convince|encourage|inform|invite|order|persuade|remind|tell|urge|warn)$/
@@ -173,6 +187,23 @@ export function isOwned(document: AnnotatedDocument, clause: ClauseWithSubject):
     tree
       .children(predicate, 'xcomp', 'ccomp', 'advcl')
       .some((c) => tree.children(c, 'mark').some((m) => tree.lower(m) === 'to'))
+  )
+    return false
+  if (
+    tree
+      .children(predicate, 'advcl')
+      .some((c) =>
+        tree
+          .children(c, 'mark')
+          .some((m) => tree.lower(m) === 'to' && m > predicate && tree.xpos(c) === 'VBG'),
+      )
+  )
+    return false
+  if (
+    empty.test(tree.lemma(predicate)) &&
+    !passive &&
+    clause.kind === 'verb' &&
+    !clause.arguments.some((a) => /^(object|indirect|predicative)$/.test(a.role))
   )
     return false
   switch (subjectSource) {
@@ -240,19 +271,14 @@ export function isOwned(document: AnnotatedDocument, clause: ClauseWithSubject):
 
 /**
  * Whether it is known who says what is put forward as said: words in quotation marks that nobody is named for, or
- * whose speaker is read as "which", are nobody's.
+ * whose speaker is read as "which" or as a rank, are nobody's.
  */
-export function isAttributed(
-  { tree, quotationAt }: AnnotatedDocument,
-  predicate: number,
-  standing: Standing,
-): boolean {
-  if (
-    standing.speakers.some(
-      (s) => /^W/.test(tree.xpos(s)) || /^(it|this|that)$/.test(tree.lower(s)) || isTime(tree, s),
-    )
-  )
-    return false
-  const quotation = quotationAt(predicate)
-  return standing.speakers.length > 0 || standing.modality !== 'reported' || quotation === undefined
+export function isAttributed(document: AnnotatedDocument, predicate: number, standing: Standing): boolean {
+  const { tree, quotationAt, referentAt } = document
+  for (const speaker of standing.speakers) {
+    if (/^W/.test(tree.xpos(speaker)) || /^(it|this|that)$/.test(tree.lower(speaker))) return false
+    const mention = referentAt(speaker)
+    if (isTime(tree, speaker) || (mention && isTorn(document, mention))) return false
+  }
+  return standing.speakers.length > 0 || quotationAt(predicate) === undefined
 }
