@@ -12,11 +12,11 @@ export interface Beside {
   readonly head: number
 }
 
-const isBeside = ({ role }: ClauseArgument): boolean => role === 'oblique' || role === 'agent'
-
 /** Prepositions that set a thing beside another or give a source, so that the verb says nothing of it. */
 const comparing =
   /^(according to|apart from|as well as|aside from|besides|but|despite|except|excluding|in addition to|including|in spite of|instead of|like|rather than|regardless of|such as|than|unlike)( |$)/
+
+const isBeside = ({ role }: ClauseArgument): boolean => role === 'oblique' || role === 'agent'
 
 /** The prepositional phrases of a clause that name something, set phrases such as "by the way" left out. */
 export function besides(tree: Tree, args: readonly ClauseArgument[]): Beside[] {
@@ -42,7 +42,7 @@ export const nominals = (tree: Tree, noun: number): Beside[] =>
         .map((t) => tree.lower(t))
         .join(' '),
     }))
-    .filter((b) => b.preposition !== '')
+    .filter(({ preposition }) => preposition !== '' && !comparing.test(preposition))
 
 /**
  * The noun that is done something to or become. A date there is a time that the parser took for an object, and

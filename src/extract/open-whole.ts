@@ -114,6 +114,11 @@ function isCutShort({ tree }: AnnotatedDocument, mention: TokenMention): boolean
 export function isWhole(document: AnnotatedDocument, token: number): boolean {
   const mention = document.referentAt(token)
   if (!mention || isVague(document, mention.token)) return false
+  // "the council's first ships": the council is none of them.
+  const { firstToken, endToken, kind } = mention
+  const isOwner =
+    kind === 'named' && token >= endToken && /^(nmod|compound)$/.test(document.tree.relation(mention.token))
+  if (isOwner && document.tree.head(mention.token) === token && firstToken < token) return false
   return !isTorn(document, mention) && !isCutShort(document, mention)
 }
 
@@ -169,8 +174,9 @@ export function isOwned(document: AnnotatedDocument, clause: ClauseWithSubject):
     /^(Person|Organization|Group|Role|Product|Place)$/.test(type) ||
     /^(named|pronoun)$/.test(mentionAt(subject)?.kind ?? '')
   // Prepositions that look like verbs: "including at the quay".
+  if (tree.lemma(predicate) === 'during') return false
   if (
-    /^(during|include|regard|concern|follow|accord)$/.test(tree.lemma(predicate)) &&
+    /^(include|regard|concern|follow|accord)$/.test(tree.lemma(predicate)) &&
     /^(VBG|IN)$/.test(tree.xpos(predicate)) &&
     tree.children(predicate, 'aux').length === 0
   )
