@@ -134,6 +134,49 @@ const more: readonly (readonly [string, readonly string[]])[] = [
      boat boat NOUN NN 5 obj`,
     [],
   ],
+  // A number behind a name is its part; a piece of a compound and a noun without its infinitive are left out.
+  [
+    `Vale Vale PROPN NNP 2 nsubj
+     sailed sail VERB VBD 0 root
+     aboard aboard ADP IN 5 case
+     Heron Heron PROPN NNP 5 nmod
+     2 2 NUM CD 2 obl`,
+    ['Vale | sail-aboard | Heron'],
+  ],
+  [
+    `She she PRON PRP 2 nsubj
+     stressed stress VERB VBD 0 root
+     the the DET DT 4 det
+     need need NOUN NN 2 obj
+     to to PART TO 6 mark
+     sail sail VERB VB 4 acl`,
+    [],
+  ],
+  // What is still to be done by the verb below is not told of the one above.
+  [
+    `The the DET DT 2 det
+     crew crew NOUN NN 3 nsubj
+     continued continue VERB VBD 0 root
+     in in ADP IN 5 case
+     Varn Varn PROPN NNP 3 obl
+     to to PART TO 7 mark
+     sing sing VERB VB 3 xcomp`,
+    [],
+  ],
+  // The repair keeps the sea out, not the wall that was repaired.
+  [
+    `The the DET DT 2 det
+     wall wall NOUN NN 4 nsubj:pass
+     was be AUX VBD 4 aux:pass
+     repaired repair VERB VBN 0 root
+     , , PUNCT , 6 punct
+     bringing bring VERB VBG 4 advcl
+     the the DET DT 8 det
+     owner owner NOUN NN 6 obj
+     to to ADP IN 10 case
+     Varn Varn PROPN NNP 6 obl`,
+    [],
+  ],
 ]
 
 describe('open relations', () => {
