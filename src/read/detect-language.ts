@@ -19,9 +19,16 @@ const frequent: Readonly<Record<string, string>> = {
   id: 'yang dan di ini itu dengan untuk dari tidak dalam pada akan ada juga ke oleh karena bisa sudah saya adalah mereka telah atau',
 }
 
-const sets: readonly (readonly [string, ReadonlySet<string>])[] = Object.entries(frequent).map(
-  ([tag, words]) => [tag, new Set(words.split(' '))],
-)
+const tags = Object.keys(frequent)
+
+/** For each word, the numbers of the languages that have it among their most frequent. */
+const languagesOf = new Map<string, number[]>()
+for (const [number, words] of Object.values(frequent).entries())
+  for (const word of new Set(words.split(' '))) {
+    const list = languagesOf.get(word)
+    if (list) list.push(number)
+    else languagesOf.set(word, [number])
+  }
 
 const scripts: readonly (readonly [string, RegExp])[] = [
   ['ja', /[\p{Script=Hiragana}\p{Script=Katakana}]/gu],
@@ -56,9 +63,9 @@ export function detectLanguage(text: string, declared?: string): string {
   for (const [tag, script] of scripts) if ((head.match(script)?.length ?? 0) > letters * 0.3) return tag
   const words = head.toLowerCase().match(/\p{L}+/gu) ?? []
   if (words.length < fewest) return unsure
-  const shares = sets.map(
-    ([tag, set]) => [tag, words.filter((word) => set.has(word)).length / words.length] as const,
-  )
+  const counts = tags.map(() => 0)
+  for (const word of words) for (const number of languagesOf.get(word) ?? []) counts[number]!++
+  const shares = tags.map((tag, number) => [tag, counts[number]! / words.length] as const)
   const english = shares[0]?.[1] ?? 0
   const best = shares.reduce((a, b) => (b[1] > a[1] ? b : a))
   return best[0] !== 'en' && best[1] > 0.12 && best[1] > english * 1.3 ? best[0] : 'en'

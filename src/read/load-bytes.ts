@@ -1,10 +1,13 @@
 import { createReadStream } from 'node:fs'
-import { stat } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import type { Problem } from '../model/index.ts'
 import type { Source } from './source.ts'
 
 /** The bytes of a file, or the problem that kept them from being read. */
 export type LoadedBytes = { readonly bytes: Uint8Array } | { readonly problem: Problem }
+
+/** Bytes up to which a file is not read in pieces. */
+const small = 1 << 20
 
 /** Reads a whole file, a pipe or standard input, and stops as soon as it is larger than `limit` bytes. */
 export async function loadBytes(
@@ -14,9 +17,16 @@ export async function loadBytes(
 ): Promise<LoadedBytes> {
   try {
     if (source.path !== '-') {
-      const { size } = await stat(source.path)
+      const info = await stat(source.path)
+      const { size } = info
       if (size > limit)
         return { problem: tooLarge(source.id, `${size} bytes`, `${limit} bytes`, 'fileBytes') }
+      // At one stroke, where the size tells how much there is.
+      if (info.isFile() && size > 0 && size <= small) {
+        const bytes = await readFile(source.path)
+        if (bytes.length <= limit) return { bytes }
+        return { problem: tooLarge(source.id, 'larger', `${limit} bytes`, 'fileBytes') }
+      }
     }
     const stream = source.path === '-' ? stdin : (createReadStream(source.path) as AsyncIterable<Uint8Array>)
     const chunks: Uint8Array[] = []
