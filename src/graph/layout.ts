@@ -9,9 +9,13 @@ interface Position {
   readonly y: number
 }
 
-/** How many rounds the layout gets: many where they are cheap, at least 30 for the largest graphs. */
+/**
+ * How many rounds a component of so many nodes gets: few where it is a handful, many where they are cheap, at least 30
+ * for the largest. It depends on nothing else in the graph, so that what changes elsewhere moves nothing here.
+ */
 export function layoutIterations(order: number): number {
-  return Math.round(Math.min(600, Math.max(30, 400_000 / Math.max(1, order))))
+  if (order < 20) return 100
+  return Math.round(Math.min(600, Math.max(30, 400_000 / order)))
 }
 
 /** Room around a component. */
@@ -23,8 +27,7 @@ const margin = 6
  * little changes in the graph, little moves in the picture.
  */
 export function layoutNodes(projection: Projection): ReadonlyMap<string, Position> {
-  const iterations = layoutIterations(projection.order)
-  const parts = findComponents(projection).map((nodes) => layoutComponent(projection, nodes, iterations))
+  const parts = findComponents(projection).map((nodes) => layoutComponent(projection, nodes))
   const places = packComponents(parts)
   const positions = new Map<string, Position>()
   parts.forEach((part, index) => {
@@ -38,7 +41,6 @@ export function layoutNodes(projection: Projection): ReadonlyMap<string, Positio
 function layoutComponent(
   projection: Projection,
   nodes: readonly string[],
-  iterations: number,
 ): PackedPart & { readonly positions: readonly (readonly [string, Position])[] } {
   const order = nodes.length
   const key = nodes[0]!
@@ -56,7 +58,7 @@ function layoutComponent(
       if (source === node) component.addEdgeWithKey(key, source, target, { ...attributes })
     })
   const found = forceAtlas2(component, {
-    iterations,
+    iterations: layoutIterations(order),
     // A pair that twenty sources connect must not lie on one spot: the weight counts by its logarithm.
     getEdgeWeight: (_edge, attributes) => 1 + Math.log2(attributes.weight),
     settings: {

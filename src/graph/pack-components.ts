@@ -16,10 +16,15 @@ interface Position {
 /** Radii are taken in steps of a quarter of an octave: a part that grows a little keeps its place. */
 const stepped = (radius: number): number => 2 ** (Math.ceil(4 * Math.log2(Math.max(1, radius))) / 4)
 
+/** From so many parts of one radius on they are seated in rings, each in a time that does not grow with their number. */
+const many = 48
+
 /**
  * Middles for the parts of a layout: the one with the most nodes in the middle; each other one, the larger first, lies in
- * the direction that the hash of its key names, as near to the middle as there is room. So a part that comes, goes or
- * grows moves only those that lie behind it, where packing all as close as can be would move all.
+ * the direction that the hash of its key names, as near to the middle as there is room. Where there are many of one
+ * size they have seats in rings around the middle, more seats than parts and always a power of two, and each takes the
+ * seat that its hash names or the next that is free (open addressing, Knuth 1973). So a part that comes, goes or grows
+ * moves few of the others, where packing all as close as can be would move all.
  */
 export function packComponents(parts: readonly PackedPart[]): Position[] {
   const before = (a: PackedPart, b: PackedPart): number =>
@@ -27,21 +32,68 @@ export function packComponents(parts: readonly PackedPart[]): Position[] {
   const places: Position[] = new Array(parts.length)
   const middle = parts.reduce((best, part, i) => (best < 0 || before(part, parts[best]!) < 0 ? i : best), -1)
   if (middle < 0) return places
-  const discs = parts.map(({ key, radius }, i) => ({ i, key, radius: stepped(radius), hash: hash32(key) }))
-  const central = discs[middle]!.radius
-  const others = discs.filter(({ i }) => i !== middle)
-  others.sort((a, b) => b.radius - a.radius || a.hash - b.hash || (a.key < b.key ? -1 : 1))
-  const taken = discGrid(2 * Math.max(1, ...others.map(({ radius }) => radius)))
   places[middle] = { x: 0, y: 0 }
-  for (const { i, radius, hash } of others) {
-    const angle = (2 * Math.PI * hash) / 2 ** 32
-    const [cos, sin] = [Math.cos(angle), Math.sin(angle)]
-    let distance = central + radius
-    while (taken.overlaps(distance * cos, distance * sin, radius)) distance += radius / 2
-    places[i] = { x: distance * cos, y: distance * sin }
-    taken.add(distance * cos, distance * sin, radius)
+  const central = stepped(parts[middle]!.radius)
+  const classes = new Map<number, Disc[]>()
+  parts.forEach(({ key, radius }, i) => {
+    if (i === middle) return
+    const disc = { i, key, hash: hash32(key) }
+    const members = classes.get(stepped(radius))
+    if (members) members.push(disc)
+    else classes.set(stepped(radius), [disc])
+  })
+  for (const members of classes.values()) members.sort((a, b) => a.hash - b.hash || (a.key < b.key ? -1 : 1))
+  const largerFirst = [...classes].sort((a, b) => b[0] - a[0])
+  // The rings come first: what depends on how few parts lie where moves nothing of the many.
+  let outer = central
+  for (const [radius, members] of largerFirst) {
+    if (members.length < many) continue
+    const count = 2 ** Math.ceil(Math.log2(1.25 * members.length))
+    const rings = ringSeats(outer, radius, count)
+    const filled = new Uint8Array(count)
+    for (const { i, hash } of members) {
+      let seat = hash % count
+      while (filled[seat]) seat = (seat + 1) % count
+      filled[seat] = 1
+      places[i] = rings.seats[seat]!
+    }
+    outer = rings.outer
+  }
+  const taken = discGrid(2 * Math.max(1, largerFirst.find(([, discs]) => discs.length < many)?.[0] ?? 1))
+  for (const [radius, members] of largerFirst) {
+    if (members.length >= many) continue
+    for (const { i, hash } of members) {
+      const angle = (2 * Math.PI * hash) / 2 ** 32
+      const [cos, sin] = [Math.cos(angle), Math.sin(angle)]
+      let distance = outer + radius
+      while (taken.overlaps(distance * cos, distance * sin, radius)) distance += radius / 2
+      places[i] = { x: distance * cos, y: distance * sin }
+      taken.add(distance * cos, distance * sin, radius)
+    }
   }
   return places
+}
+
+interface Disc {
+  readonly i: number
+  readonly key: string
+  readonly hash: number
+}
+
+/** Seats for discs of one radius on circles around a disc, and the radius that holds them all. */
+function ringSeats(inner: number, radius: number, count: number): { seats: Position[]; outer: number } {
+  const seats: Position[] = []
+  let distance = inner + radius
+  while (seats.length < count) {
+    const fits = Math.max(1, Math.floor(Math.PI / Math.asin(Math.min(1, radius / distance))))
+    const here = Math.min(fits, count - seats.length)
+    for (let i = 0; i < here; i++) {
+      const angle = (2 * Math.PI * i) / here
+      seats.push({ x: distance * Math.cos(angle), y: distance * Math.sin(angle) })
+    }
+    distance += 2 * radius
+  }
+  return { seats, outer: distance - radius }
 }
 
 /** Discs by the cells of a grid, whose side no diameter is longer than. */
