@@ -1,4 +1,13 @@
-import { constants, copyFileSync, linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  constants,
+  copyFileSync,
+  linkSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { FileError } from './file-error.ts'
@@ -80,6 +89,7 @@ export function lockFolder(folder: string): FolderLock {
     throw error instanceof FileError ? error : FileError.fromWriting(folder, error as Error)
   }
   rmSync(mine, { force: true })
+  clearDead(folder)
   return { release: () => rmSync(path, { force: true }) }
 }
 
@@ -98,6 +108,15 @@ function put(mine: string, path: string): boolean {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false
     throw error
+  }
+}
+
+/** Deletes what processes left that were killed while they took the lock. */
+function clearDead(folder: string): void {
+  for (const file of readdirSync(folder)) {
+    const id = /^\.lock-(?:dead-)?(\d+)$/.exec(file)?.[1]
+    if (id !== undefined && !isAlive({ process: Number(id), host: hostname() }))
+      rmSync(join(folder, file), { force: true })
   }
 }
 

@@ -116,7 +116,8 @@ export function leftovers(folder: string): Leftover[] {
   return readdirSync(folder)
     .sort()
     .flatMap((file) => {
-      const [, name, stage] = /^(.+)\.next-(\d+)$/.exec(file) ?? []
+      // The files themselves, and a marker that was not yet in its place.
+      const [, name, stage] = /^(.+)\.next-(\d+)$/.exec(file) ?? /^(\.commit)-(\d+)$/.exec(file) ?? []
       return name !== undefined && stage !== undefined ? [{ path: join(folder, file), name, stage }] : []
     })
 }

@@ -84,6 +84,13 @@ describe('the lock of a folder', () => {
     expect(readdirSync(folder)).toEqual([])
   })
 
+  it('is rid of what processes left that were killed while they took it', () => {
+    writeFileSync(join(folder, `.lock-${2 ** 30}`), '{}')
+    writeFileSync(join(folder, `.lock-dead-${2 ** 30}`), '{}')
+    lockFolder(folder).release()
+    expect(readdirSync(folder)).toEqual([])
+  })
+
   it('is respected where it was made on another machine, with a way out', () => {
     writeFileSync(join(folder, '.lock'), JSON.stringify({ process: 1, host: 'somewhere-else' }))
     expect(() => lockFolder(folder)).toThrow(/somewhere-else.*delete .*\.lock/)
