@@ -14,7 +14,8 @@ function onTerminal(args: readonly string[], env: Record<string, string> = {}): 
   const command = [process.execPath, join(root, 'dist/cli/main.js'), ...args]
     .map((word) => `'${word}'`)
     .join(' ')
-  const { NO_COLOR: _no, FORCE_COLOR: _force, ...rest } = process.env
+  // Node holds a terminal to have no colours where CI is set, as the machine of a check sets it.
+  const { NO_COLOR: _no, FORCE_COLOR: _force, CI: _ci, ...rest } = process.env
   const { stdout } = spawnSync('script', ['-qec', command, '/dev/null'], {
     encoding: 'utf8',
     env: { ...rest, TERM: 'xterm-256color', ...env },
