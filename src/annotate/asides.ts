@@ -31,10 +31,10 @@ function isHeavy(text: string): boolean {
   return phonetic.test(text) || lifeDates.test(text) || words(text).length >= leastWords
 }
 
-/** Whether every word that is not a small one begins with a capital: "Songs of the Northern Quay". */
+/** Whether every word that is not a small one begins with a capital: "Songs of the Northern Quay". Figures are none. */
 function isTitle(inner: string): boolean {
   const found = words(inner)
-  if (found.length < leastWords || /[.,;:]$/.test(inner)) return false
+  if (found.length < leastWords || /[.,;:]$/.test(inner) || !/\p{L}/u.test(inner)) return false
   return found.every(
     (word, i) =>
       /^[\p{Lu}\p{N}]/u.test(word) ||
@@ -92,7 +92,7 @@ export function withoutAsides(text: string, asides: readonly Aside[]): string {
     masked += text.slice(from, start)
     masked +=
       kind === 'title'
-        ? ` ${/\p{L}/u.exec(text.slice(start, end))![0]}${'o'.repeat(end - start - 3)} `
+        ? ` ${/\p{L}/u.exec(text.slice(start, end))![0].padEnd(end - start - 2, 'o')} `
         : ' '.repeat(end - start)
     from = end
   }

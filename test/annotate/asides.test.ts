@@ -39,6 +39,8 @@ describe('asides', () => {
     'x "The Long Night of the Sea" y "The Long Night of the Sea" z',
     '\n\n(a b c d\n)',
     'He saw "THE BIG RED BOAT" (the one two three four) "no more" [b].',
+    'She read "10 20 30 40" aloud.',
+    'She read "𐐀𐐨 Big Red Boat" aloud.',
   ])('leave an annotation in which every token is a word of %j', (text) => {
     const asides = findAsides(text)
     expect(withoutAsides(text, asides)).toHaveLength(text.length)
