@@ -52,7 +52,7 @@ export function complementOf(tree: Tree, clause: number, head: number): Compleme
     if (denyVerbs.has(lemma) || (allegeVerbs.has(lemma) && mark.includes('of')))
       return { verb: head, kind: 'bare' }
   }
-  if (relation === 'acl' && mark.includes('that') && !clauseNouns[lemma]) {
+  if (relation === 'acl' && mark.includes('that') && !clauseNouns.has(lemma)) {
     // "said on Wednesday that": the clause hangs on the noun before "that", but is the verb's.
     let above = tree.head(head)
     for (let step = 0; step < 2 && above >= 0 && tree.upos(above) !== 'VERB'; step++) above = tree.head(above)

@@ -69,42 +69,19 @@ export const conditionMarks: ReadonlySet<string> = words('if unless whether prov
 
 export const negators: ReadonlySet<string> = words("not n't never no neither nor hardly scarcely without")
 
+const clauseNounsByModality: readonly (readonly [Modality, string])[] = [
+  ['alleged', 'claim allegation rumour rumor accusation suggestion speculation'],
+  [
+    'future',
+    `plan intention promise decision threat attempt bid proposal call demand request appeal offer order pressure`,
+  ],
+  ['opinion', 'hope fear belief possibility likelihood idea suspicion concern'],
+  ['reported', 'evidence report statement warning'],
+  ['conditional', 'condition'],
+  ['denied', 'denial'],
+]
+
 /** A noun that gives its clause as said or hoped: "the claim that", "plans to", "no evidence that". */
-export const clauseNouns: Readonly<Record<string, Modality>> = {
-  claim: 'alleged',
-  allegation: 'alleged',
-  rumour: 'alleged',
-  rumor: 'alleged',
-  accusation: 'alleged',
-  suggestion: 'alleged',
-  plan: 'future',
-  intention: 'future',
-  promise: 'future',
-  decision: 'future',
-  threat: 'future',
-  attempt: 'future',
-  bid: 'future',
-  proposal: 'future',
-  hope: 'opinion',
-  fear: 'opinion',
-  belief: 'opinion',
-  possibility: 'opinion',
-  likelihood: 'opinion',
-  evidence: 'reported',
-  report: 'reported',
-  statement: 'reported',
-  condition: 'conditional',
-  denial: 'denied',
-  call: 'future',
-  demand: 'future',
-  request: 'future',
-  appeal: 'future',
-  offer: 'future',
-  order: 'future',
-  pressure: 'future',
-  idea: 'opinion',
-  suspicion: 'opinion',
-  concern: 'opinion',
-  warning: 'reported',
-  speculation: 'alleged',
-}
+export const clauseNouns: ReadonlyMap<string, Modality> = new Map(
+  clauseNounsByModality.flatMap(([modality, nouns]) => [...words(nouns)].map((noun) => [noun, modality])),
+)

@@ -6,8 +6,6 @@ import {
   type DocumentClaims,
   hashText,
   type Mention,
-  type Modality,
-  modalities,
   type Problem,
   type Quotation,
   type RulePrecision,
@@ -18,9 +16,9 @@ import { officeRelations } from '../schema/office-relations.ts'
 import { confidenceOf } from './confidence.ts'
 import type { Extractor, Reading, ReadingArgument } from './extractor.ts'
 import { listedNames } from './listed-names.ts'
-import { isDenied } from './noun-standing.ts'
 import { numberMentions } from './number-mentions.ts'
 import { isAttributed } from './open-whole.ts'
+import { isDenied, weaker } from './own-standing.ts'
 import { contentWords, passageSignatures } from './passage-signatures.ts'
 import { type Standing, standingOf } from './standing.ts'
 
@@ -138,10 +136,6 @@ function isTornFromSpeech(
   })
 }
 
-/** Of two modalities the weaker. */
-const weakest = (a: Modality, b: Modality = 'asserted'): Modality =>
-  modalities.indexOf(b) < modalities.indexOf(a) ? b : a
-
 function claimOf(
   document: AnnotatedDocument,
   table: MentionTable,
@@ -210,7 +204,7 @@ function claimOf(
     rule: reading.rule,
     confidence: confidenceOf(precision, extractor, reading.rule, reading.confidence),
     polarity,
-    modality: weakest(standing.modality, reading.modality),
+    modality: weaker(standing.modality, reading.modality),
     speakers,
     times: reading.times ?? standing.times,
     qualifiers,

@@ -1,6 +1,7 @@
 import type { Tree } from '../annotate/tree.ts'
-import { type Modality, modalities } from '../model/index.ts'
+import type { Modality } from '../model/index.ts'
 import { allegeVerbs, clauseNouns, denyVerbs, failVerbs, futureVerbs, negators, thinkVerbs } from './cues.ts'
+import { isDenied, weaker } from './own-standing.ts'
 import { prepositionOf } from './predicate.ts'
 import { subjectOf } from './subject.ts'
 
@@ -11,10 +12,6 @@ export interface NounStanding {
   /** Head token of who denies or alleges it. */
   readonly speaker?: number
 }
-
-/** Whether "no" stands before a noun: "held no hearing". */
-export const isDenied = (tree: Tree, noun: number): boolean =>
-  tree.children(noun, 'det').some((d) => /^(no|neither)$/.test(tree.lower(d)))
 
 const ofNoun = new Set(['obj', 'obl', 'nmod', 'nsubj', 'conj', 'appos', 'xcomp', 'iobj'])
 
@@ -27,8 +24,6 @@ const wanting = new Set(
     ' ',
   ),
 )
-
-const weaker = (a: Modality, b: Modality): Modality => (modalities.indexOf(a) < modalities.indexOf(b) ? a : b)
 
 /**
  * Whether the event that a noun names is told as having happened: not "denied the theft", "called for an
@@ -44,21 +39,17 @@ export function nounStanding(tree: Tree, noun: number): NounStanding {
     if (head < 0 || !ofNoun.has(relation)) break
     const lemma = tree.lemma(head)
     if (tree.upos(head) === 'NOUN' || tree.upos(head) === 'PROPN') {
-      const content = relation !== 'nmod' ? undefined : wishes.test(lemma) ? 'future' : clauseNouns[lemma]
-      if (content) modality = weaker(modality, content)
+      const content = relation !== 'nmod' ? undefined : wishes.test(lemma) ? 'future' : clauseNouns.get(lemma)
+      modality = weaker(modality, content)
       if (content && isDenied(tree, head)) negative = true
       at = head
       continue
     }
     if (tree.upos(head) === 'VERB' && relation !== 'nsubj') {
       // "announced plans for a meeting": the phrase is the noun's, whatever the parser hung it on.
-      for (const object of relation === 'obl' ? tree.children(head, 'obj') : [])
-        if (
-          object < at &&
-          /^(for|of|to)$/.test(prepositionOf(tree, at) ?? '') &&
-          clauseNouns[tree.lemma(object)]
-        )
-          modality = weaker(modality, clauseNouns[tree.lemma(object)]!)
+      if (relation === 'obl' && /^(for|of|to)$/.test(prepositionOf(tree, at) ?? ''))
+        for (const object of tree.children(head, 'obj'))
+          if (object < at) modality = weaker(modality, clauseNouns.get(tree.lemma(object)))
       if (denyVerbs.has(lemma) && lemma !== 'reject') {
         const speaker = subjectOf(tree, head)?.token
         return { modality: 'denied', negative: !negative, ...(speaker === undefined ? {} : { speaker }) }

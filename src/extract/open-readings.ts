@@ -1,8 +1,8 @@
 import type { AnnotatedDocument } from '../annotate/annotated-document.ts'
 import type { ClauseWithSubject } from './clause.ts'
 import type { Reading } from './extractor.ts'
-import { isDenied } from './noun-standing.ts'
 import type { Beside } from './open-arguments.ts'
+import { isDenied } from './own-standing.ts'
 import { conjuncts } from './predicate.ts'
 import { type RelationWord, relationLabel, relationName } from './relation-words.ts'
 

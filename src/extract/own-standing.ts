@@ -11,8 +11,13 @@ import {
   negators,
 } from './cues.ts'
 
-/** How weak a modality is; 0 is the weakest. */
-export const rank = (modality: Modality): number => modalities.indexOf(modality)
+/** Of two modalities the weaker. */
+export const weaker = (a: Modality, b: Modality = 'asserted'): Modality =>
+  modalities.indexOf(b) < modalities.indexOf(a) ? b : a
+
+/** Whether "no" stands before a noun: "held no hearing". */
+export const isDenied = (tree: Tree, noun: number): boolean =>
+  tree.children(noun, 'det').some((d) => /^(no|neither)$/.test(tree.lower(d)))
 
 /** Whether the clause of a predicate is negated by a word of its own. */
 export function isNegated(tree: Tree, predicate: number): boolean {
@@ -34,9 +39,7 @@ export function isNegated(tree: Tree, predicate: number): boolean {
       negative = !negative
     if (
       ['nsubj', 'obj'].includes(relation) &&
-      (/^(nobody|nothing|none)$/.test(word) ||
-        (relation === 'nsubj' &&
-          tree.children(child, 'det').some((d) => /^(no|neither)$/.test(tree.lower(d)))))
+      (/^(nobody|nothing|none)$/.test(word) || (relation === 'nsubj' && isDenied(tree, child)))
     )
       negative = !negative
   }
@@ -62,7 +65,7 @@ function isInverted(tree: Tree, predicate: number, auxiliary: number): boolean {
 export function ownModality(tree: Tree, predicate: number): Modality {
   let found: Modality = 'asserted'
   const take = (modality: Modality): void => {
-    if (rank(modality) < rank(found)) found = modality
+    found = weaker(found, modality)
   }
   for (const child of tree.children(predicate)) {
     const word = tree.lower(child)

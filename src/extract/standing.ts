@@ -5,7 +5,7 @@ import { attributionsOf, speakerOf } from './attribution.ts'
 import { timesOf } from './claim-times.ts'
 import { complementOf, embedding, opensContent } from './complements.ts'
 import { clauseNouns, denyVerbs, failVerbs } from './cues.ts'
-import { isNegated, ownModality, rank } from './own-standing.ts'
+import { isNegated, ownModality, weaker } from './own-standing.ts'
 
 /** How a predicate stands in its text: whether it holds, how it is put forward, by whom, and when. */
 export interface Standing {
@@ -23,7 +23,7 @@ export function standingOf(document: AnnotatedDocument, predicate: number): Stan
   let modality = ownModality(tree, predicate)
   const speakers: number[] = []
   const take = (found: Modality | undefined): void => {
-    if (found && rank(found) < rank(modality)) modality = found
+    modality = weaker(modality, found)
   }
   const speak = (token: number | undefined): void => {
     if (token === undefined || speakers.includes(token)) return
@@ -35,7 +35,7 @@ export function standingOf(document: AnnotatedDocument, predicate: number): Stan
   // "Reports are that he left": the first of two subjects is what the clause is.
   for (let node = predicate, step = 0; node >= 0 && step < 4; node = tree.head(node), step++) {
     const [what, own] = tree.children(node, 'nsubj')
-    if (own !== undefined && tree.children(node, 'cop').length > 0) take(clauseNouns[tree.lemma(what!)])
+    if (own !== undefined && tree.children(node, 'cop').length > 0) take(clauseNouns.get(tree.lemma(what!)))
   }
 
   const inner = document.quotationAt(predicate)
@@ -68,8 +68,8 @@ export function standingOf(document: AnnotatedDocument, predicate: number): Stan
       }
       said ||= kind === 'finite' && sayVerbs.has(tree.lemma(verb))
       if (kind === 'bare' || found.modality) take(ownModality(tree, verb))
-    } else if (tree.label(at) === 'acl' && clauseNouns[tree.lemma(head)] && opensContent(tree, at)) {
-      take(clauseNouns[tree.lemma(head)])
+    } else if (tree.label(at) === 'acl' && clauseNouns.has(tree.lemma(head)) && opensContent(tree, at)) {
+      take(clauseNouns.get(tree.lemma(head)))
       if (tree.children(head, 'det').some((d) => tree.lower(d) === 'no')) negative = !negative
     } else if (relation === 'obj' && contentNoun === at && denyVerbs.has(tree.lemma(head))) {
       // "denied reports that he had met": what the noun holds is denied with it.

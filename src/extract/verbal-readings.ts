@@ -105,7 +105,7 @@ function* withObject(
   if (!passive && /^(say|state|insist|argue|think)$/.test(tree.lemma(predicate))) return
   if (agent && !passive && /^(say|claim|state|insist|argue|add|suggest)$/.test(tree.lemma(predicate))) return
   // "the rumour that she sails": what the rumour holds is no object of it.
-  if (object < predicate && clauseNouns[tree.lemma(object)]) return
+  if (object < predicate && clauseNouns.has(tree.lemma(object))) return
   const noun = lemmaWord(tree, object)
   const light = passive ? undefined : lightObject(tree, clause, object, beside)
   if (light) {

@@ -8,7 +8,11 @@ const prepositions = new Set(
   ).split(' '),
 )
 const particles = new Set('aside away back down forward off on out over up'.split(' '))
-const slots: Readonly<Record<string, Slot>> = { X: 'subject', Y: 'object', _: 'any' }
+const slots: ReadonlyMap<string, Slot> = new Map([
+  ['X', 'subject'],
+  ['Y', 'object'],
+  ['_', 'any'],
+])
 
 /** What a phrase's word list gave: the phrase, or why it is none and the word that may have been meant. */
 export type ParsedPhrase = { readonly phrase: Phrase } | { readonly error: string; readonly meant?: string }
@@ -18,8 +22,8 @@ const isPreposition = (word: string): boolean => word.split('/').every((w) => pr
 /** `X`, `Y=bridge/tunnel` (an argument that must be one of these words), or words that stand for themselves. */
 function filler(word: string): Omit<PhrasePart, 'position'> {
   const [, name, lemmas] = /^([XY_])=(.+)$/.exec(word) ?? []
-  if (name && lemmas) return { slot: slots[name]!, lemmas: lemmas.split('/') }
-  const slot = slots[word]
+  if (name && lemmas) return { slot: slots.get(name)!, lemmas: lemmas.split('/') }
+  const slot = slots.get(word)
   return slot ? { slot } : { lemmas: word.split('/') }
 }
 
@@ -117,7 +121,7 @@ export function parsePhrase(kind: Phrase['kind'], text: string): ParsedPhrase {
   } else if (kind === 'noun') {
     const owner = /^([XY_])'s$/.exec(words[0] ?? '')?.[1]
     if (owner) {
-      parts.push({ position: "'s", slot: slots[owner]! })
+      parts.push({ position: "'s", slot: slots.get(owner)! })
       words.shift()
     }
   } else parts.push({ position: 'nsubj', slot: 'subject' })
@@ -129,7 +133,7 @@ export function parsePhrase(kind: Phrase['kind'], text: string): ParsedPhrase {
       predicate = lemmas.join('/')
     }
   }
-  if (!predicate || slots[predicate]) return { error: 'there is no word for the predicate' }
+  if (!predicate || slots.has(predicate)) return { error: 'there is no word for the predicate' }
   const rest = parseParts(words)
   if ('error' in rest) return rest
   parts.push(...rest)

@@ -35,6 +35,11 @@ describe('noun phrases', () => {
     ],
     ['The board held no meeting with the union.', 'meeting with the union | not has-participant | union'],
     ['The board held no meeting with the union.', 'board | not negotiated-with | union'],
+    // A word that is also a property of every object.
+    [
+      'Ruth Amsel described a constructor of the meeting in Varnholm.',
+      'meeting in Varnholm | took-place-in | Varnholm',
+    ],
   ])('tell no event as fact that "%s" does not', (text, expected) => {
     expect(claimsOf(text)).toContain(expected)
   })

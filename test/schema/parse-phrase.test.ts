@@ -36,6 +36,15 @@ describe('parsePhrase', () => {
     ])
   })
 
+  it('takes any word for a word', () => {
+    expect(phrase('noun', 'constructor of X for Y').lemmas).toEqual(['constructor'])
+    expect(phrase('verb', 'X hire constructor of Y').parts.at(-1)).toEqual({
+      position: 'obj',
+      lemmas: ['constructor'],
+      parts: [{ position: 'of', slot: 'object' }],
+    })
+  })
+
   it('takes a particle before a preposition', () => {
     expect(phrase('verb', 'X step down as Y').parts.slice(1)).toEqual([
       { position: 'particle', lemmas: ['down'] },

@@ -1,20 +1,20 @@
 import { findAsides } from '../../annotate/asides.ts'
 import { repairTrees } from '../../annotate/repair-trees.ts'
 import type { Engine } from '../../language/engine.ts'
-import type { Annotation } from '../../model/index.ts'
+import type { Annotation, Token } from '../../model/index.ts'
 
 /** Words that treebanks write for marks. */
-const marks: Readonly<Record<string, string>> = {
-  '-LRB-': '(',
-  '-RRB-': ')',
-  '-LSB-': '[',
-  '-RSB-': ']',
-  '-LCB-': '{',
-  '-RCB-': '}',
-  '``': '"',
-  "''": '"',
-  '`': "'",
-}
+const marks: ReadonlyMap<string, string> = new Map([
+  ['-LRB-', '('],
+  ['-RRB-', ')'],
+  ['-LSB-', '['],
+  ['-RSB-', ']'],
+  ['-LCB-', '{'],
+  ['-RCB-', '}'],
+  ['``', '"'],
+  ["''", '"'],
+  ['`', "'"],
+])
 
 /** What is out of the parser's sight, as in running text: all quotation marks, and heavy brackets with what they hold. */
 function asidesOf(written: readonly string[]): {
@@ -35,8 +35,6 @@ function asidesOf(written: readonly string[]): {
   return { marks, brackets }
 }
 
-type Words = Annotation['tokens'][number]
-
 /**
  * Annotates a sentence whose words are given. Offsets are those of the words joined by single blanks, starting at
  * `offset`; all words are one sentence. Words of treebanks are read as the marks that they stand for.
@@ -46,7 +44,7 @@ export function annotateWords(
   words: readonly string[],
   offset = 0,
 ): Annotation {
-  const written = words.map((word) => marks[word] ?? word.replaceAll('\\/', '/'))
+  const written = words.map((word) => marks.get(word) ?? word.replaceAll('\\/', '/'))
   const asides = asidesOf(written)
   const hidden = new Set([...asides.marks, ...asides.brackets.flat()])
   const all = words.map((_, i) => i)
@@ -62,7 +60,7 @@ export function annotateWords(
     start: starts[i]!,
     end: starts[i]! + words[i]!.length,
   })
-  const tokens: Words[] = all.map((i) => ({
+  const tokens: Token[] = all.map((i) => ({
     ...span(i),
     lemma: words[i]!,
     upos: 'PUNCT',

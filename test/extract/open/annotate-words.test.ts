@@ -14,6 +14,7 @@ describe('words that are given', () => {
     'Ada Lindqvist -LRB- born 3 May 1950 -RRB- is a pilot .',
     "`` ''",
     '-LRB- a b c d e -RRB-',
+    'The constructor left .',
     '',
   ])('stay as they are: %s', (sentence) => {
     const { tokens, sentences } = read(sentence)
