@@ -1,4 +1,5 @@
 import type { Tree } from '../annotate/tree.ts'
+import { irregularParticiples } from '../language/irregular-verbs.ts'
 
 /** A word of a relation: its lemma, which makes the name, and how it is written, which makes the label. */
 export interface RelationWord {
@@ -40,23 +41,25 @@ export const relationName = (words: readonly RelationWord[]): string =>
 export const relationLabel = (words: readonly RelationWord[]): string =>
   words.map((word) => word.label).join(' ')
 
-const irregular: Readonly<Record<string, string>> = Object.fromEntries(
-  `bear borne|begin begun|bind bound|break broken|bring brought|build built|buy bought|catch caught|choose chosen
-  |cut cut|deal dealt|do done|draw drawn|drive driven|eat eaten|feed fed|find found|forbid forbidden|forgive forgiven
+/** Participles of frequent verbs, and of those that have two the one to write. */
+const participles: ReadonlyMap<string, string> = new Map([
+  ...irregularParticiples,
+  ...`begin begun|break broken|bring brought|build built|buy bought|catch caught|choose chosen
+  |cut cut|do done|draw drawn|drive driven|eat eaten|find found|forgive forgiven
   |get got|give given|grow grown|have had|hear heard|hide hidden|hit hit|hold held|hurt hurt|keep kept|know known
-  |lay laid|lead led|leave left|lend lent|let let|lose lost|make made|mean meant|meet met|pay paid|put put|read read
-  |ride ridden|say said|see seen|seek sought|sell sold|send sent|set set|shake shaken|shoot shot|show shown|shut shut
-  |sing sung|speak spoken|spend spent|split split|spread spread|steal stolen|strike struck|swear sworn|sweep swept
-  |take taken|teach taught|tear torn|tell told|think thought|throw thrown|understand understood|wear worn|win won
+  |lay laid|leave left|let let|lose lost|make made|mean meant|meet met|pay paid|plead pleaded|put put|read read
+  |ride ridden|say said|see seen|sell sold|send sent|set set|shoot shot|show shown|shut shut
+  |sing sung|speak spoken|spend spent|spread spread|strike struck
+  |take taken|teach taught|tell told|think thought|throw thrown|understand understood|wear worn|win won
   |withdraw withdrawn|write written|overthrow overthrown|undertake undertaken|transfer transferred|refer referred
   |submit submitted|commit committed|permit permitted|ship shipped|drop dropped|stop stopped|plan planned|ban banned`
     .split('|')
     .map((pair) => pair.trim().split(' ') as [string, string]),
-)
+])
 
 /** The past participle of a verb. */
 export function participleOf(lemma: string): string {
-  const known = irregular[lemma]
+  const known = participles.get(lemma)
   if (known) return known
   if (lemma.endsWith('e')) return `${lemma}d`
   return /[^aeiou]y$/.test(lemma) ? `${lemma.slice(0, -1)}ied` : `${lemma}ed`

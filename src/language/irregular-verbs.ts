@@ -9,12 +9,16 @@ steal stole stolen; stick stuck; sting stung; stink stank stunk; strew strewn; s
 strike struck stricken; string strung; strive strove striven; swear swore sworn; sweep swept; swell swollen; swim swam swum;
 swing swung; tear tore torn; tread trod trodden; wake woke woken; weave wove woven; weep wept; wind wound; wring wrung`
 
+const rows = forms.split(/;\s+/).map((row) => row.split(' ') as [string, ...string[]])
+
 /** Lemmas by form. */
 export const irregularVerbs: ReadonlyMap<string, string> = new Map(
-  forms.split(/;\s+/).flatMap((line) => {
-    const [lemma = '', ...pasts] = line.split(' ')
-    return pasts.map((past) => [past, lemma] as const)
-  }),
+  rows.flatMap(([lemma, ...pasts]) => pasts.map((past) => [past, lemma])),
+)
+
+/** Past participles by lemma. */
+export const irregularParticiples: ReadonlyMap<string, string> = new Map(
+  rows.map((row) => [row[0], row.at(-1)!]),
 )
 
 /** Prefixes that leave the forms of a verb as they are: "held", "upheld". */
