@@ -1,6 +1,7 @@
 import type { Annotation, Mention, NameSpan, Schema, TimeMention } from '../model/index.ts'
 import { linkAcronyms } from './acronyms.ts'
 import type { TokenMention } from './annotated-document.ts'
+import { isCalendarWord } from './calendar-words.ts'
 import { countedGroup } from './counted-group.ts'
 import {
   feminineNouns,
@@ -21,9 +22,6 @@ import type { Tree } from './tree.ts'
 
 type Details = Partial<Omit<Mention, 'id' | 'start' | 'end' | 'text' | 'head' | 'sentence'>> &
   Pick<Mention, 'kind'>
-
-const calendarWord =
-  /^((Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December)s?$/
 
 /** Finds everything in a document that refers to something, in text order, one mention for each place. */
 export function findMentions(
@@ -137,8 +135,10 @@ export function findMentions(
     })
   }
 
+  // Of names that end together the first, which is the longest.
+  const nameEnding = new Map(annotation.names.toReversed().map((name) => [name.end, name]))
   for (const { mention } of people) {
-    const role = roleBefore(tree, mention.firstToken, annotation.names, heads)
+    const role = roleBefore(tree, mention.firstToken, nameEnding, heads)
     if (!role || !isFree({ first: role.token, end: role.token + 1 })) continue
     add(role, role.token, { kind: 'named', type: 'Role', number: 'singular', definite: true })
     taken[role.token] = 1
@@ -175,7 +175,7 @@ export function findMentions(
 
   function addNominal(token: number): void {
     // A weekday in a document without a date is some day, and no thing.
-    if (calendarWord.test(tree.form(token))) {
+    if (isCalendarWord(tree.form(token).replace(/s$/, ''))) {
       add({ first: token, end: token + 1 }, token, { kind: 'value', type: 'Date' })
       return
     }

@@ -1,3 +1,4 @@
+import { isCalendarWord } from './calendar-words.ts'
 import type { TokenRange } from './token-range.ts'
 import type { Tree } from './tree.ts'
 
@@ -28,9 +29,7 @@ const placing: ReadonlySet<string> = new Set(['in', 'at', 'for', 'from', 'to', '
 
 /** When a thing was is told of it, and is no part of what it is called. */
 const isDate = (tree: Tree, token: number): boolean =>
-  tree.upos(token) === 'NUM' || calendar.test(tree.form(token))
-const calendar =
-  /^((Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December)$/
+  tree.upos(token) === 'NUM' || isCalendarWord(tree.form(token))
 
 const hasCase = (tree: Tree, token: number, prepositions: ReadonlySet<string>): boolean =>
   tree.children(token, 'case').some((c) => prepositions.has(tree.lower(c)))

@@ -25,12 +25,12 @@ export function trimName(tree: Tree, range: TokenRange, heads: HeadTypes): Token
 
 /**
  * The office written before a person's name: "Port Director Olga Brandt", "Mayor of Varnholm Lena
- * Okafor". `token` is the first of the name with its titles.
+ * Okafor". `token` is the first of the name with its titles; `nameEnding` gives the name that ends at an offset.
  */
 export function roleBefore(
   tree: Tree,
   token: number,
-  names: readonly NameSpan[],
+  nameEnding: ReadonlyMap<number, NameSpan>,
   heads: HeadTypes,
 ): (TokenRange & { token: number }) | undefined {
   const isRole = (i: number): boolean =>
@@ -41,7 +41,7 @@ export function roleBefore(
   let head = token - 1
   if (!isRole(head)) {
     // "Mayor of London" directly before the name.
-    const place = names.find((n) => n.end === tree.tokens[token - 1]?.end)
+    const place = nameEnding.get(tree.tokens[token - 1]?.end ?? -1)
     if (!place) return undefined
     let i = token - 1
     while (i > 0 && tree.tokens[i]!.start > place.start) i--

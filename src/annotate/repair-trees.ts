@@ -1,4 +1,5 @@
 import type { Annotation } from '../model/index.ts'
+import { isCalendarWord } from './calendar-words.ts'
 import { type EditableTree, editableTree } from './editable-tree.ts'
 import { sayVerbs } from './speech-verbs.ts'
 
@@ -89,15 +90,12 @@ const secondAsApposition: Repair = (tree, token) => {
     }
 }
 
-const month =
-  /^(January|February|March|April|May|June|July|August|September|October|November|December|(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)$/
-
 /** "which launches June 28": a date without a preposition is when, not what. */
 const dateAsObject: Repair = (tree, token) => {
   if (tree.relation(token) !== 'obj' || tree.head(token) < 0) return
   const isDate =
-    month.test(tree.form(token)) ||
-    (tree.upos(token) === 'NUM' && tree.children(token).some((c) => month.test(tree.form(c))))
+    isCalendarWord(tree.form(token)) ||
+    (tree.upos(token) === 'NUM' && tree.children(token).some((c) => isCalendarWord(tree.form(c))))
   if (isDate) tree.attach(token, tree.head(token), 'obl:unmarked')
 }
 
