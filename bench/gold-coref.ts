@@ -3,7 +3,8 @@ import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { build } from '../src/build.ts'
 import type { SerializedGraph } from '../src/model/index.ts'
-import { type GoldGraph, goldCoreference } from './coref/gold-mentions.ts'
+import { goldCoreference } from './coref/gold-mentions.ts'
+import type { GoldGraph } from './gold/gold-file.ts'
 
 const usage = `npm run bench:gold-coref -- FOLDER [--json]
 

@@ -1,14 +1,5 @@
 import type { SerializedGraph, Span } from '../../src/model/index.ts'
-
-/** The entities of a gold graph of one document, as ../shared/score reads them. */
-export interface GoldGraph {
-  readonly entities: readonly {
-    readonly id: string
-    readonly importance: string
-    readonly mentions: readonly (Span & { readonly kind: 'named' | 'nominal' | 'pronoun' })[]
-  }[]
-  readonly notMerge?: readonly (readonly [string, string])[]
-}
+import type { GoldGraph } from '../gold/gold-file.ts'
 
 /** B-cubed over gold mentions; `found` is the share of them that have a node. All from 0 to 1. */
 export interface MentionScore {

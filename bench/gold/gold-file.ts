@@ -11,8 +11,12 @@ export interface GoldGraph {
     readonly id: string
     readonly name: string
     readonly forms?: readonly string[]
-    readonly mentions: readonly (GoldPlace & { readonly kind: string })[]
+    /** `core`, `context` and so on: what a graph of the document has to have. */
+    readonly importance: string
+    readonly mentions: readonly (GoldPlace & { readonly kind: 'named' | 'nominal' | 'pronoun' })[]
   }[]
+  /** Pairs of entities that must not become one. */
+  readonly notMerge?: readonly (readonly [string, string])[]
   readonly assertions: readonly {
     readonly subject: string
     /** Id of an entity, or the words themselves where `literal`. */

@@ -46,9 +46,10 @@ export function confidenceOf(
   rule: string,
   stated: number,
 ): number {
-  const { extractors, groups } = measuredOf(precision ?? {})
+  if (!precision) return stated
+  const { extractors, groups } = measuredOf(precision)
   const all = extractors.get(extractor)
-  if (!precision || !all) return stated
+  if (!all) return stated
   const toward = (count: Count | undefined, expected: number): number =>
     ((count?.[0] ?? 0) + weight * expected) / ((count?.[1] ?? 0) + weight)
   const general = (all[0] + 1) / (all[1] + 2)

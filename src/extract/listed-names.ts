@@ -1,7 +1,10 @@
 import type { AnnotatedDocument } from '../annotate/annotated-document.ts'
+import type { Tree } from '../annotate/tree.ts'
 import { conjuncts, prepositionOf } from './predicate.ts'
 
-const openers = /^(such-as|including|like)$/
+/** Whether a phrase lists some of the group that it hangs on: "such as the Heron". */
+export const listsSome = (tree: Tree, token: number): boolean =>
+  /^(such-as|including|like)$/.test(prepositionOf(tree, token) ?? '')
 
 /**
  * The names that a plural phrase goes on to list, of each of which holds what is said of all: "two boats: the
@@ -12,10 +15,7 @@ export function listedNames({ tree, mentionAt }: AnnotatedDocument, token: numbe
   if (group?.kind !== 'nominal' || group.number !== 'plural') return []
   return tree
     .children(token, 'appos', 'nmod')
-    .filter(
-      (child) =>
-        child > token && (tree.relation(child) === 'appos' || openers.test(prepositionOf(tree, child) ?? '')),
-    )
+    .filter((child) => child > token && (tree.relation(child) === 'appos' || listsSome(tree, child)))
     .flatMap((child) => conjuncts(tree, child))
     .filter((child) => {
       const mention = mentionAt(child)

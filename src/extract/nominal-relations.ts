@@ -87,6 +87,7 @@ function writer(document: AnnotatedDocument, schema: Schema, { token, head, type
 }
 
 const plain = (...words: readonly string[]): RelationWord[] => words.map(plainWord)
+const hasParticipant = plain('has', 'participant')
 
 /** "the hearing in Varnholm", "a meeting with the mayor", "the inquiry into the crash". */
 function* ofEvent(
@@ -116,8 +117,7 @@ function* ofEvent(
   }
   /** Whoever is joined to a participant, as long as they can take part as well. */
   function* participants(head: number): Generator<Reading> {
-    const words = [plainWord('has'), plainWord('participant')]
-    for (const reading of write(words, event.token, head, 'participant of an event')) {
+    for (const reading of write(hasParticipant, event.token, head, 'participant of an event')) {
       const joined = 'token' in reading.object ? mentionAt(reading.object.token) : undefined
       if (joined && agentTypes.test(joined.type ?? '')) yield reading
     }
@@ -126,12 +126,7 @@ function* ofEvent(
     if (tree.label(owner) !== 'nmod:poss') continue
     const type = mentionAt(owner)?.type ?? ''
     if (agentTypes.test(type) || mentionAt(owner)?.kind === 'pronoun')
-      yield* write(
-        [plainWord('has'), plainWord('participant')],
-        event.token,
-        owner,
-        'participant of an event',
-      )
+      yield* write(hasParticipant, event.token, owner, 'participant of an event')
   }
 }
 

@@ -1,4 +1,5 @@
 import type { AnnotatedDocument } from '../annotate/annotated-document.ts'
+import type { Tree } from '../annotate/tree.ts'
 import type { Phrase, Polarity, RelationType, Schema } from '../model/index.ts'
 import {
   activeVoice,
@@ -57,10 +58,8 @@ export const schemaRelations: Extractor = {
           const match = fill(tree, phrase.parts, (p) =>
             p.position === 'self' ? [token] : governedByNoun(tree, token, p.position),
           )
-          // "One aspect is the parts of the day": one thing is not several.
-          const several =
-            tree.xpos(token) === 'NNS' && /^NNP?$/.test(tree.xpos(match?.filled.subject?.[0] ?? -1))
-          if (match && !several) yield* readings(document, schema, relation, phrase, token, match)
+          if (match && !isSeveral(tree, token, match))
+            yield* readings(document, schema, relation, phrase, token, match)
         }
       const described =
         upos === 'NOUN' ? table.get(`predicate ${lemma}`) : table.get(`adjective ${tree.lower(token)}`)
@@ -69,6 +68,10 @@ export const schemaRelations: Extractor = {
     }
   },
 }
+
+/** "One aspect is the parts of the day": one thing is not several. */
+const isSeveral = (tree: Tree, noun: number, { filled }: Match): boolean =>
+  tree.xpos(noun) === 'NNS' && /^NNP?$/.test(tree.xpos(filled.subject?.[0] ?? -1))
 
 /** Participles that stand as prepositions: "following the vote". */
 const prepositional = new Set(['following', 'including', 'concerning', 'regarding', 'considering'])
@@ -155,9 +158,8 @@ function* predicateReadings(
     // "the Nordkai founder"
     return own.length > 0 || position !== 'of' ? own : tree.children(token, 'compound').filter(name)
   })
-  // "One aspect is the parts of the day": one thing is not several.
-  const several = tree.xpos(token) === 'NNS' && /^NNP?$/.test(tree.xpos(match?.filled.subject?.[0] ?? -1))
-  if (match && !several) yield* readings(document, schema, relation, phrase, token, match)
+  if (match && !isSeveral(tree, token, match))
+    yield* readings(document, schema, relation, phrase, token, match)
 }
 
 function* readings(

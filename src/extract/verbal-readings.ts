@@ -23,7 +23,7 @@ export function* verbalReadings(document: AnnotatedDocument, clause: ClauseWithS
   if (by) {
     const others = beside.filter((b) => b !== by)
     yield* openReadings(document, clause, verbWords(tree, predicate, false), [by.head, subject], others)
-    yield* eachBeside(document, clause, () => words, others, beside)
+    yield* eachBeside(document, clause, words, others, beside)
     return
   }
   const object = mainObject(document, clause)
@@ -122,7 +122,7 @@ function* withObject(
   yield* eachBeside(
     document,
     clause,
-    () => (!passive && isCommon ? [...words, noun] : words),
+    !passive && isCommon ? [...words, noun] : words,
     passive || isCommon ? beside : [],
     all,
   )
@@ -148,7 +148,7 @@ function* withObject(
 function* eachBeside(
   document: AnnotatedDocument,
   clause: ClauseWithSubject,
-  words: (phrase: Beside) => readonly RelationWord[],
+  words: readonly RelationWord[],
   phrases: readonly Beside[],
   all: readonly Beside[],
 ): Generator<Reading> {
@@ -157,7 +157,7 @@ function* eachBeside(
       yield* openReadings(
         document,
         clause,
-        [...words(phrase), plainWord(phrase.preposition)],
+        [...words, plainWord(phrase.preposition)],
         [clause.subject, phrase.head],
         all.filter((other) => other.head !== phrase.head),
       )

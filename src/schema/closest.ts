@@ -35,7 +35,7 @@ export function closest(word: string, candidates: Iterable<string>): string | un
   let least = Math.max(1, Math.floor(word.length / 3)) + 1
   for (const candidate of [...candidates].sort()) {
     if (Math.abs(word.length - candidate.length) >= least) continue
-    const distance = editDistance(word.toLowerCase(), candidate.toLowerCase())
+    const distance = editDistance(word.toLowerCase(), candidate.toLowerCase(), least - 1)
     if (distance < least) {
       least = distance
       best = candidate

@@ -36,8 +36,8 @@ export function compileSchema(sources: readonly SchemaSource[]): CompiledSchema 
   const parents = new Map<string, readonly string[]>()
   const files: { name: string; version: string; hash: string }[] = []
   const rules = new Map<string, Rule>()
-  const toCheck: [SchemaFile, string, Node][] = []
-  const relationsToCheck: [SchemaFile, string, Node][] = []
+  const typesNamed: [SchemaFile, string, Node][] = []
+  const relationsNamed: [SchemaFile, string, Node][] = []
   const problems: Problem[] = []
   for (const source of sources) {
     const file = new SchemaFile(source)
@@ -62,7 +62,7 @@ export function compileSchema(sources: readonly SchemaSource[]): CompiledSchema 
               type,
               read.is.map(([parent]) => parent),
             )
-          for (const [parent, at] of read.is) toCheck.push([file, parent, at])
+          for (const [parent, at] of read.is) typesNamed.push([file, parent, at])
         }
       if (key === 'relations')
         for (const [relation, node, at] of file.entries(value, '"relations"')) {
@@ -74,7 +74,7 @@ export function compileSchema(sources: readonly SchemaSource[]): CompiledSchema 
               'Use small letters and hyphens: "resigned-from".',
             )
           const read = readRelation(file, relation, node)
-          for (const [type, where] of read.typeNames) toCheck.push([file, type, where])
+          for (const [type, where] of read.typeNames) typesNamed.push([file, type, where])
           const earlier = relations.get(relation)
           if (!earlier) relations.set(relation, read.relation)
           else {
@@ -97,8 +97,8 @@ export function compileSchema(sources: readonly SchemaSource[]): CompiledSchema 
               'Give this one another name.',
             )
           const read = readRule(file, rule, node, at)
-          for (const [type, where] of read.typeNames) toCheck.push([file, type, where])
-          for (const [relation, where] of read.relationNames) relationsToCheck.push([file, relation, where])
+          for (const [type, where] of read.typeNames) typesNamed.push([file, type, where])
+          for (const [relation, where] of read.relationNames) relationsNamed.push([file, relation, where])
           if (read.rule) rules.set(rule, read.rule)
         }
     }
@@ -106,28 +106,21 @@ export function compileSchema(sources: readonly SchemaSource[]): CompiledSchema 
     problems.push(...file.problems)
     file.problems.length = 0
   }
-  for (const [file, type, at] of toCheck) {
-    if (types.has(type)) continue
-    const meant = closest(type, types.keys())
-    file.report(
-      'schema-unknown-type',
-      `There is no entity type "${type}"`,
-      at,
-      meant ? `Did you mean "${meant}"?` : 'Add it under "types".',
-    )
-    problems.push(...file.problems.splice(0))
-  }
-  for (const [file, relation, at] of relationsToCheck) {
-    if (relations.has(relation)) continue
-    const meant = closest(relation, relations.keys())
-    file.report(
-      'schema-invalid-value',
-      `There is no relation "${relation}"`,
-      at,
-      meant ? `Did you mean "${meant}"?` : 'Add it under "relations".',
-    )
-    problems.push(...file.problems.splice(0))
-  }
+  for (const [named, known, code, what, key] of [
+    [typesNamed, types, 'schema-unknown-type', 'entity type', 'types'],
+    [relationsNamed, relations, 'schema-invalid-value', 'relation', 'relations'],
+  ] as const)
+    for (const [file, name, at] of named) {
+      if (known.has(name)) continue
+      const meant = closest(name, known.keys())
+      file.report(
+        code,
+        `There is no ${what} "${name}"`,
+        at,
+        meant ? `Did you mean "${meant}"?` : `Add it under "${key}".`,
+      )
+      problems.push(...file.problems.splice(0))
+    }
   for (const [name, type] of types) types.set(name, { ...type, ancestors: ancestorsOf(name, parents) })
   return { schema: { files, types, relations, titles, rules }, problems }
 }

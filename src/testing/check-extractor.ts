@@ -2,7 +2,7 @@ import { annotateDocument } from '../annotate/annotate-document.ts'
 import { checkExtractors } from '../extract/check-extractors.ts'
 import { extractClaims } from '../extract/extract-claims.ts'
 import type { Extractor, Reading } from '../extract/extractor.ts'
-import type { Document, DocumentClaims, Schema } from '../model/index.ts'
+import type { Document, Schema } from '../model/index.ts'
 import { loadAnnotator } from '../read/load-annotator.ts'
 import { loadSchema } from '../schema/load-schema.ts'
 import { hostileTexts, plainTexts } from './hostile-texts.ts'
@@ -41,9 +41,12 @@ export function checkExtractor(extractor: Extractor, options: CheckOptions = {})
   const examples = options.examples ?? []
   const texts = [...plainTexts, ...hostileTexts, ...(options.texts ?? []), ...examples.map((e) => e.text)]
   const first = texts.map((text) => readText(extractor, schema, text, wrong))
-  const again = texts.map((_, i) => readText(extractor, schema, texts[texts.length - 1 - i]!, []))
+  const again = texts
+    .toReversed()
+    .map((text) => readText(extractor, schema, text, []))
+    .reverse()
   first.forEach((claims, i) => {
-    if (claims !== again[texts.length - 1 - i])
+    if (claims !== again[i])
       wrong.push(`it reads ${short(texts[i]!)} in another way when it has read other texts before`)
   })
   for (const { text, gives } of examples) {
@@ -151,7 +154,7 @@ function readingErrors(reading: Reading, emits: ReadonlySet<string>, text: strin
 /** Claims as lines, articles left out. */
 function linesOf(text: string, schema: Schema, extractor: Extractor): string[] {
   const document = annotateDocument(documentOf(text), loadAnnotator(), schema)
-  const { claims }: { claims: DocumentClaims } = extractClaims(document, schema, [extractor])
+  const { claims } = extractClaims(document, schema, [extractor])
   const words = new Map(claims.mentions.map((m) => [m.id, m.text.replace(/^(the|a|an)\s+/i, '')]))
   return claims.claims.map(
     ({ subject, relation, object, polarity }) =>

@@ -1,5 +1,6 @@
 import type { Tree } from '../../annotate/tree.ts'
 import { type ClauseWithSubject, clausesOf } from '../clause.ts'
+import { listsSome } from '../listed-names.ts'
 import { conjuncts, isRelativePronoun, prepositionTokens } from '../predicate.ts'
 import { type Extraction, ExtractionList } from './extraction.ts'
 import { clauseTokens, isLooseApposition, phraseTokens } from './phrase.ts'
@@ -117,20 +118,12 @@ function possession(tree: Tree, token: number, list: ExtractionList): void {
   list.add({ subject: owner, implied: 'has', relation: [], objects: [owned], rule: 'short possession' })
 }
 
-const openers = /^(such as|including|like)$/
-
 /** "the Heron" and "the Tern" of "boats such as the Heron and the Tern". */
 const membersOf = (tree: Tree, group: number): number[] =>
   /^(NNS|NNPS)$/.test(tree.xpos(group))
     ? tree
         .children(group, 'nmod')
-        .filter((c) =>
-          openers.test(
-            prepositionTokens(tree, c)
-              .map((t) => tree.lower(t))
-              .join(' '),
-          ),
-        )
+        .filter((c) => listsSome(tree, c))
         .flatMap((c) => conjuncts(tree, c))
     : []
 
