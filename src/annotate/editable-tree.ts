@@ -15,6 +15,7 @@ export interface EditableTree {
   children(token: number, ...relations: readonly string[]): readonly number[]
   /** First and last token below a token, itself included. */
   reach(token: number): { first: number; last: number }
+  /** Hangs a token on another; one that hangs below it already is no head for it, and nothing changes then. */
   attach(token: number, head: number, deprel: string): void
   retag(token: number, tags: { readonly upos?: string; readonly xpos?: string }): void
   /** The annotation as it is now; the given one where nothing was changed. */
@@ -59,6 +60,7 @@ export function editableTree(text: string, given: Annotation): EditableTree {
       return { first, last }
     },
     attach(token, head, deprel) {
+      for (let above = head; above >= 0; above = tokens[above]!.head ?? -1) if (above === token) return
       changed = true
       const old = tokens[token]!.head ?? -1
       if (old >= 0) children[old] = children[old]!.filter((child) => child !== token)
