@@ -40,7 +40,7 @@ export function annotateDocument(
     if (mention.kind === 'named' && mention.type !== 'Role')
       for (let i = mention.firstToken; i < mention.endToken; i++) byToken[i] = mention
   }
-  // Whose a named thing is stays who it is: "His" of "His Seventh Symphony".
+  // Whose a named thing is stays who it is: "His" of "His Second Quartet".
   for (const mention of mentions)
     if (tree.label(mention.token) === 'nmod:poss') byToken[mention.token] = mention
   const marked = findQuotations(tree, quoteVerbs)

@@ -191,7 +191,7 @@ export function findMentions(
       .children(token, 'nummod')
       .map((n) => numberOf(tree.form(n)))
       .find((n) => n !== undefined)
-    // "Metropolitan Police Commissioner": in a name without a clear head the last word tells what it is.
+    // "Ostland Police Commissioner": in a name without a clear head the last word tells what it is.
     const last = range.end - 1
     const title = schema.titles.get(tree.form(range.first).replace(/\.$/, ''))
     if (title && range.end - range.first > 1 && tree.upos(last) === 'PROPN') {
@@ -212,7 +212,7 @@ export function findMentions(
       : counted
         ? 'Group'
         : (heads.typeOf(lemma, plural) ?? (tree.upos(token) === 'NUM' ? 'Quantity' : undefined))
-    // A capitalised office with its organisation or place is a name: "Mayor of London".
+    // A capitalised office with its organisation or place is a name: "Mayor of Varnholm".
     let holdsName = false
     for (let i = range.first; i < range.end; i++)
       if (i !== token && tree.upos(i) === 'PROPN') holdsName = true

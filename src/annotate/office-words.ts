@@ -12,7 +12,7 @@ export const isOfficeWord = (tree: Tree, token: number, heads: HeadTypes): boole
 
 /**
  * Leaves out a determiner before and a possessive mark after a name, and the office that a name finder takes
- * for its last word: "Metropolitan Police Commissioner" is an office of the Metropolitan Police.
+ * for its last word: "Ostland Police Commissioner" is an office of the Ostland Police.
  */
 export function trimName(tree: Tree, range: TokenRange, heads: HeadTypes): TokenRange | undefined {
   let { first, end } = range
@@ -40,7 +40,7 @@ export function roleBefore(
     /^['’]s?$/.test(tree.form(i) ?? '')
   let head = token - 1
   if (!isRole(head)) {
-    // "Mayor of London" directly before the name.
+    // "Mayor of Varnholm" directly before the name.
     const place = nameEnding.get(tree.tokens[token - 1]?.end ?? -1)
     if (!place) return undefined
     let i = token - 1

@@ -109,7 +109,7 @@ function* ofEvent(
     else if (withOthers.test(preposition) && agentTypes.test(type)) yield* participants(head)
     else if (ofTopic.test(preposition) && isThing(document, head) && type !== '')
       yield* write(plain('concerns'), event.token, head, 'topic of an event')
-    // "concerts of his own music in Varnholm": the concerts were there, whatever the parser makes of it.
+    // "readings of her own poems in Varnholm": the readings were there, whatever the parser makes of it.
     if (preposition === 'of' && mention.kind === 'nominal' && type === '')
       for (const inner of nominals(tree, head))
         if (ofPlace.test(inner.preposition) && placeTypes.test(mentionAt(inner.head)?.type ?? ''))

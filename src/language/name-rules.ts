@@ -39,7 +39,7 @@ export function nameType(label: string, words: readonly string[], inList: InList
 
 /**
  * An organisation's name goes on over capitalised words that name organisations, and over a place right after
- * them: "BBC" and "London" around "Radio" are one name. It begins at such a word before "of": "Office of the
+ * them: "Ostland" and "Varnholm" around "Radio" are one name. It begins at such a word before "of": "Office of the
  * Water Ombudsman".
  */
 export function joinNameParts(
