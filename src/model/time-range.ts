@@ -23,3 +23,9 @@ export function timeRange({ kind, start, end }: Time): TimeRange {
 
 /** Whether two ranges share a moment. */
 export const overlap = (a: TimeRange, b: TimeRange): boolean => a.from <= b.to && b.from <= a.to
+
+/** Whether some of the times meet; `undefined` where one side has none. */
+export function timesMeet(a: readonly Time[], b: readonly Time[]): boolean | undefined {
+  if (a.length === 0 || b.length === 0) return undefined
+  return a.some((x) => b.some((y) => overlap(timeRange(x), timeRange(y))))
+}

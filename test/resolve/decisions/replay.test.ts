@@ -313,6 +313,7 @@ describe('reject, confirm and note', () => {
     expect(edge!.evidence.map(({ speakers, modality }) => ({ speakers, modality }))).toEqual([
       { speakers: [], modality: 'reported' },
     ])
+    expect(edge).toMatchObject({ modality: 'reported', modalities: { reported: 1 } })
   })
 
   it('say what there is between two entities instead', () => {
