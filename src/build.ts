@@ -1,26 +1,22 @@
-import { existsSync, rmdirSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { join, resolve } from 'node:path'
-import { type AssembleOptions, assembleGraph } from './assemble.ts'
+import { assembleGraph } from './assemble.ts'
 import { type ClaimsCache, openClaimsCache } from './build/claims-cache.ts'
 import { extractDocument } from './build/extract-document.ts'
 import { callingThread, type ExtractionPool, startPool } from './build/extraction-pool.ts'
 import { fingerprint } from './build/fingerprint.ts'
+import { loadRulings, type Rulings, type RulingsOptions } from './build/load-rulings.ts'
 import { type ReadClaims, readClaims } from './build/read-claims.ts'
 import { type ExtractionSettings, extractionSettings, type SettingsOptions } from './build/settings.ts'
 import {
   clearLeftovers,
-  FileError,
+  jsonLines,
   leftovers,
-  loadDecisions,
-  loadGazetteer,
-  lockFolder,
-  makeFolder,
   type RedthreadGraph,
   type StagedFiles,
   serializeGraph,
-  settleFolder,
   stageFiles,
+  takeFolder,
 } from './graph/index.ts'
 import type { Document, DocumentClaims, GraphAttributes, Problem, ResolutionRecord } from './model/index.ts'
 import { type ReadOptions, readDocuments } from './read/index.ts'
@@ -41,15 +37,11 @@ export interface BuildProgress {
 export type BuildStage = 'reading' | 'resolving' | 'drawing' | 'writing'
 
 /** What a build takes. */
-export interface BuildOptions extends SettingsOptions {
+export interface BuildOptions extends SettingsOptions, RulingsOptions {
   /** Files, folders, `-` for standard input. */
   readonly inputs: readonly string[]
   /** The folder that takes graph.json, documents.jsonl, claims.jsonl, resolution.jsonl and problems.jsonl; nothing is written without it. */
   readonly out?: string
-  /** A file of names with their ids elsewhere: CSV, YAML or JSONL. */
-  readonly gazetteer?: string
-  /** The file with what people have decided; decisions.yaml of `out`, where there is one, unless given. */
-  readonly decisions?: string
   /** Whether the rules of the schema compose relations: yes unless said otherwise. */
   readonly derived?: boolean
   /** How documents are read: text fields of tables, dates of files, limits. */
@@ -104,31 +96,11 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   const { settings, problems: extractionProblems } = await extractionSettings(options)
   const { out } = options
   if (out === undefined) return buildInto(options, settings, extractionProblems)
-  const isNew = !existsSync(out)
+  const lock = takeFolder(out)
   try {
-    makeFolder(out)
-  } catch (error) {
-    throw error instanceof Error ? FileError.fromWriting(out, error) : error
-  }
-  const lock = lockFolder(out)
-  let status: BuildStatus | undefined
-  try {
-    settleFolder(out)
-    const result = await buildInto(options, settings, extractionProblems, out)
-    status = result.status
-    return result
+    return await buildInto(options, settings, extractionProblems)
   } finally {
     lock.release()
-    if (isNew && status !== 'built') removeEmpty(out)
-  }
-}
-
-/** Takes a folder away again that the build made and left empty. */
-function removeEmpty(folder: string): void {
-  try {
-    rmdirSync(folder)
-  } catch {
-    // Something is in it, and stays.
   }
 }
 
@@ -136,17 +108,10 @@ async function buildInto(
   options: BuildOptions,
   settings: ExtractionSettings,
   extractionProblems: readonly Problem[],
-  out?: string,
 ): Promise<BuildResult> {
-  const { decisions, problems: decisionProblems } = loadDecisions({
-    ...(options.decisions === undefined ? {} : { file: options.decisions }),
-    ...(out === undefined ? {} : { out }),
-  })
-  const gazetteer =
-    options.gazetteer === undefined
-      ? { entries: [], problems: [] }
-      : loadGazetteer(options.gazetteer, settings.schema)
-  const settingProblems = [...extractionProblems, ...decisionProblems, ...gazetteer.problems]
+  const { out } = options
+  const { rulings, problems: rulingProblems } = loadRulings(options, settings.schema)
+  const settingProblems = [...extractionProblems, ...rulingProblems]
   if (settingProblems.some(isError)) return { ...nothing, status: 'unusable', problems: settingProblems }
 
   const left = out === undefined ? [] : leftovers(out)
@@ -167,7 +132,6 @@ async function buildInto(
       files?.discard()
       return { ...nothing, status: 'empty', problems }
     }
-    const rulings = { decisions, gazetteer: gazetteer.entries }
     return assemble(options, settings, rulings, { ...read, problems }, files)
   } catch (error) {
     files?.discard()
@@ -248,7 +212,7 @@ function readerOf({
 function assemble(
   options: BuildOptions,
   settings: ExtractionSettings,
-  rulings: Pick<AssembleOptions, 'decisions' | 'gazetteer'>,
+  rulings: Rulings,
   read: ReadParts,
   files: StagedFiles | undefined,
 ): BuildResult {
@@ -288,15 +252,10 @@ function writeBuild(
   graph: RedthreadGraph,
   trace: Iterable<ResolutionRecord>,
 ): void {
-  const rows = (name: string, all: Iterable<unknown>): void => {
-    const file = files.begin(name)
-    for (const row of all) file.write(`${JSON.stringify(row)}\n`)
-  }
-  rows('documents.jsonl', documents)
-  rows('resolution.jsonl', trace)
-  rows('problems.jsonl', problems)
-  const file = files.begin('graph.json')
-  for (const piece of serializeGraph(graph)) file.write(piece)
+  files.write('documents.jsonl', jsonLines(documents))
+  files.write('resolution.jsonl', jsonLines(trace))
+  files.write('problems.jsonl', jsonLines(problems))
+  files.write('graph.json', serializeGraph(graph))
   files.commit()
 }
 

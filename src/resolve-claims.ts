@@ -1,36 +1,31 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { resolve as absolute, dirname, join } from 'node:path'
 import { assembleGraph } from './assemble.ts'
+import { loadRulings, type RulingsOptions } from './build/load-rulings.ts'
 import {
   claimsPath,
   FileError,
-  loadDecisions,
-  loadGazetteer,
+  jsonLines,
   loadGraph,
-  lockFolder,
-  makeFolder,
   type RedthreadGraph,
   readClaims,
+  readLines,
   serializeGraph,
-  settleFolder,
   stageFiles,
+  takeFolder,
 } from './graph/index.ts'
 import type { DocumentClaims, GraphAttributes, Problem, ProblemCode, Schema } from './model/index.ts'
 import { loadRanker } from './read/load-ranker.ts'
 import { loadSchema } from './schema/load-schema.ts'
 
 /** What resolving claims takes. */
-export interface ResolveClaimsOptions {
+export interface ResolveClaimsOptions extends RulingsOptions {
   /** Files of claims, or folders that build wrote. */
   readonly claims: readonly string[]
   /** The folder that takes the graph and the files beside it. */
   readonly out: string
   /** Schema files of the user's own, the same with which the claims were read. */
   readonly schemas?: readonly string[]
-  /** A file of names with their ids elsewhere: CSV, YAML or JSONL. */
-  readonly gazetteer?: string
-  /** The file with what people have decided; decisions.yaml of `out`, where there is one, unless given. */
-  readonly decisions?: string
   /** Whether the rules of the schema compose relations; as in the graph beside the claims unless said. */
   readonly derived?: boolean
 }
@@ -64,18 +59,19 @@ function graphBeside(path: string): GraphAttributes | undefined {
   }
 }
 
+/** The lines of all files that are there, without their ends. */
 function* linesOf(paths: readonly string[]): Generator<string> {
-  for (const path of paths) {
-    if (!existsSync(path)) continue
-    const text = readFileSync(path, 'utf8')
-    if (text !== '') yield text.endsWith('\n') ? text : `${text}\n`
-  }
+  for (const path of paths) if (existsSync(path)) yield* readLines(path)
+}
+
+function* withEnds(lines: Iterable<string>): Generator<string> {
+  for (const line of lines) yield `${line}\n`
 }
 
 /** The problems of reading that stand beside the claims; a line that is none is passed over. */
 function problemsOfReading(paths: readonly string[]): Problem[] {
   const found: Problem[] = []
-  for (const line of [...linesOf(paths)].flatMap((text) => text.split('\n'))) {
+  for (const line of linesOf(paths)) {
     try {
       const problem = JSON.parse(line) as Problem
       if (typeof problem?.code === 'string' && !ofResolution.has(problem.code)) found.push(problem)
@@ -86,10 +82,6 @@ function problemsOfReading(paths: readonly string[]): Problem[] {
 
 const none = { documents: 0, entities: 0, relations: 0, derived: 0, evidence: 0 }
 
-function* rows(items: Iterable<unknown>): Generator<string> {
-  for (const item of items) yield `${JSON.stringify(item)}\n`
-}
-
 /**
  * Resolves claims that were read before, without their texts: with the claims of one build it gives the same
  * graph.json as that build. Throws a FileError: claims are missing or damaged, one document is there twice, `out`
@@ -97,14 +89,8 @@ function* rows(items: Iterable<unknown>): Generator<string> {
  */
 export function resolveClaims(options: ResolveClaimsOptions): ResolveClaimsResult {
   const paths = options.claims.map(claimsPath)
+  const lock = takeFolder(options.out)
   try {
-    makeFolder(options.out)
-  } catch (error) {
-    throw error instanceof Error ? FileError.fromWriting(options.out, error) : error
-  }
-  const lock = lockFolder(options.out)
-  try {
-    settleFolder(options.out)
     return resolveInto(options, paths)
   } finally {
     lock.release()
@@ -113,13 +99,8 @@ export function resolveClaims(options: ResolveClaimsOptions): ResolveClaimsResul
 
 function resolveInto(options: ResolveClaimsOptions, paths: readonly string[]): ResolveClaimsResult {
   const { schema, problems: schemaProblems } = loadSchema(options.schemas)
-  const { decisions, problems: decisionProblems } = loadDecisions({
-    out: options.out,
-    ...(options.decisions === undefined ? {} : { file: options.decisions }),
-  })
-  const gazetteer =
-    options.gazetteer === undefined ? { entries: [], problems: [] } : loadGazetteer(options.gazetteer, schema)
-  const settingProblems = [...schemaProblems, ...decisionProblems, ...gazetteer.problems]
+  const { rulings, problems: rulingProblems } = loadRulings(options, schema)
+  const settingProblems = [...schemaProblems, ...rulingProblems]
   if (settingProblems.some(({ severity }) => severity === 'error'))
     return { status: 'unusable', problems: settingProblems, counts: none }
   const claims: DocumentClaims[] = []
@@ -142,8 +123,7 @@ function resolveInto(options: ResolveClaimsOptions, paths: readonly string[]): R
   const { derived: wasDerived, ...settings } = before?.settings ?? {}
   const assembly = assembleGraph(claims, schema, {
     ranker: loadRanker(),
-    decisions,
-    gazetteer: gazetteer.entries,
+    ...rulings,
     settings,
     derived: options.derived ?? wasDerived !== false,
   })
@@ -156,18 +136,14 @@ function resolveInto(options: ResolveClaimsOptions, paths: readonly string[]): R
     ...assembly.problems,
   ]
   const files = stageFiles(options.out)
-  const write = (name: string, pieces: Iterable<string>): void => {
-    const file = files.begin(name)
-    for (const piece of pieces) file.write(piece)
-  }
   try {
     if (folders.some((folder) => folder !== absolute(options.out)))
-      write('documents.jsonl', linesOf(beside('documents.jsonl')))
+      files.write('documents.jsonl', withEnds(linesOf(beside('documents.jsonl'))))
     const own = absolute(join(options.out, 'claims.jsonl'))
-    if (paths.some((path) => absolute(path) !== own)) write('claims.jsonl', rows(claims))
-    write('resolution.jsonl', rows(assembly.trace()))
-    write('problems.jsonl', rows(problems))
-    write('graph.json', serializeGraph(assembly.graph))
+    if (paths.some((path) => absolute(path) !== own)) files.write('claims.jsonl', jsonLines(claims))
+    files.write('resolution.jsonl', jsonLines(assembly.trace()))
+    files.write('problems.jsonl', jsonLines(problems))
+    files.write('graph.json', serializeGraph(assembly.graph))
     files.commit()
   } catch (error) {
     files.discard()

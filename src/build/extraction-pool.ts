@@ -89,11 +89,20 @@ export function startPool(settings: PoolSettings): ExtractionPool {
   }
 }
 
-/** A pool that reads in the calling thread, where the reader cannot be sent to another: no limits hold. */
+/**
+ * A pool that reads in the calling thread, where the reader cannot be sent to another: no limits hold. What a reader
+ * throws is a problem of its document, as it is in a thread.
+ */
 export function callingThread(read: (document: Document) => DocumentClaims): ExtractionPool {
   return {
     width: 1,
-    extract: async (document) => ({ line: JSON.stringify(read(document)) }),
+    async extract(document) {
+      try {
+        return { line: JSON.stringify(read(document)) }
+      } catch (error) {
+        return { problem: failed(document, error instanceof Error ? error.message : String(error)) }
+      }
+    },
     close: async () => {},
   }
 }

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { Command } from 'commander'
-import { FileError, replaceFile, writeGraph } from '../graph/index.ts'
+import { FileError, jsonLines, replaceFile, writeGraph } from '../graph/index.ts'
 import { detectFormat, type ImportFile, importFiles, importFormat, importFormats } from '../import/index.ts'
 import { loadSchema } from '../schema/load-schema.ts'
 import { counted } from './build-summary.ts'
@@ -46,10 +46,6 @@ function filesAt(path: string): ImportFile[] {
   return tables.sort().map((name) => ({ path: join(path, name), text: readText(join(path, name)) }))
 }
 
-function* lines(rows: Iterable<unknown>): Generator<string> {
-  for (const row of rows) yield `${JSON.stringify(row)}\n`
-}
-
 /** `redthread import FILE -o OUT` */
 export function importCommand(): Command {
   const names = importFormats.map(({ name }) => name).join(', ')
@@ -68,7 +64,7 @@ export function importCommand(): Command {
       const files = filesAt(path)
       const format = name === undefined ? detectFormat(files[0]!) : importFormat(name)
       const { graph, documents, notes } = importFiles(files, format, loadSchema().schema)
-      replaceFile(join(output, 'documents.jsonl'), lines(documents))
+      replaceFile(join(output, 'documents.jsonl'), jsonLines(documents))
       writeGraph(graph, output)
       for (const note of notes) say(`${note}\n`)
       const { order, size } = graph

@@ -9,8 +9,7 @@ export const decisionsName = 'decisions.yaml'
  * Reads the decisions of a file, or of the decisions.yaml of an output folder; none where the folder has no such
  * file. What is wrong is a problem with line and column; with an error among them they must not be used.
  */
-export function loadDecisions(place: { readonly file?: string; readonly out?: string }): DecisionReading {
-  const { file, out } = place
+export function loadDecisions(file: string | undefined, out: string | undefined): DecisionReading {
   if (file === undefined && (out === undefined || !existsSync(join(out, decisionsName))))
     return { decisions: [], problems: [] }
   // Problems go into the output, which must not tell where it lies.

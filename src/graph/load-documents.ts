@@ -1,41 +1,26 @@
-import { existsSync, statSync } from 'node:fs'
-import { dirname, join } from 'node:path'
 import type { Document } from '../model/index.ts'
-import { FileError } from './file-error.ts'
-import { readLines } from './read-lines.ts'
+import { fileBeside } from './file-beside.ts'
+import { type LineKind, readJsonLines } from './json-lines.ts'
 
 /** What is known of a document, without its text. */
 export type DocumentHeader = Omit<Document, 'text' | 'zones' | 'pages'>
 
 /** The documents.jsonl beside a graph, where there is one. */
-export function documentsPath(out: string): string | undefined {
-  const folder = existsSync(out) && statSync(out).isDirectory() ? out : dirname(out)
-  const path = join(folder, 'documents.jsonl')
-  return existsSync(path) ? path : undefined
+export const documentsPath = (out: string): string | undefined => fileBeside(out, 'documents.jsonl')
+
+/** A line of documents.jsonl; those of an imported graph have no text. */
+type DocumentRecord = DocumentHeader & Partial<Document>
+
+const record: LineKind<DocumentRecord> = {
+  is: (value) => typeof value?.id === 'string' && ['string', 'undefined'].includes(typeof value.text),
+  code: 'documents-invalid',
+  fault: 'is not a document',
+  hint: 'Build it again: redthread build INPUT... -o OUT',
 }
 
-/** The lines of documents.jsonl; those of an imported graph have no text. */
-function* readRecords(out: string): Generator<DocumentHeader & Partial<Document>> {
+function* readRecords(out: string): Generator<DocumentRecord> {
   const path = documentsPath(out)
-  if (path === undefined) return
-  let line = 0
-  for (const text of readLines(path)) {
-    line++
-    if (text.trim() === '') continue
-    let document: (DocumentHeader & Partial<Document>) | undefined
-    try {
-      document = JSON.parse(text) as DocumentHeader
-    } catch {}
-    if (typeof document?.id !== 'string' || !['string', 'undefined'].includes(typeof document.text))
-      throw new FileError({
-        code: 'documents-invalid',
-        message: `Line ${line} of ${path} is not a document.`,
-        hint: 'Build it again: redthread build INPUT... -o OUT',
-        file: path,
-        line,
-      })
-    yield document
-  }
+  if (path !== undefined) yield* readJsonLines(path, record)
 }
 
 /**

@@ -1,28 +1,30 @@
-import { existsSync, readFileSync, statSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { readFileSync } from 'node:fs'
 import type { ResolutionRecord } from '../model/index.ts'
-import { readLines } from './read-lines.ts'
+import { fileBeside } from './file-beside.ts'
+import { type LineKind, readJsonLines } from './json-lines.ts'
+import { decisionsName } from './load-decisions.ts'
 
-/** A file beside a graph, where there is one. `out` is the folder, or the graph's own path. */
-function beside(out: string, name: string): string | undefined {
-  const folder = existsSync(out) && statSync(out).isDirectory() ? out : dirname(out)
-  const path = join(folder, name)
-  return existsSync(path) ? path : undefined
+const record: LineKind<ResolutionRecord> = {
+  is: (value) =>
+    typeof value === 'object' &&
+    value !== null &&
+    Array.isArray('joins' in value ? value.joins : 'nodes' in value && value.nodes),
+  code: 'resolution-invalid',
+  fault: 'does not say why nodes are one or two',
+  hint: 'Build it again: redthread build INPUT... -o OUT',
 }
 
-/** The records of resolution.jsonl one at a time; nothing where there is no such file. What is no record is passed over. */
+/**
+ * Reads the resolution.jsonl beside a graph, a record at a time; nothing where there is no such file. Throws a
+ * FileError with the line that is no record.
+ */
 export function* readResolution(out: string): Generator<ResolutionRecord> {
-  const path = beside(out, 'resolution.jsonl')
-  if (path === undefined) return
-  for (const line of readLines(path)) {
-    try {
-      yield JSON.parse(line) as ResolutionRecord
-    } catch {}
-  }
+  const path = fileBeside(out, 'resolution.jsonl')
+  if (path !== undefined) yield* readJsonLines(path, record)
 }
 
 /** The text of the decisions.yaml beside a graph; undefined where there is none. */
 export function readDecisionsText(out: string): string | undefined {
-  const path = beside(out, 'decisions.yaml')
+  const path = fileBeside(out, decisionsName)
   return path === undefined ? undefined : readFileSync(path, 'utf8')
 }

@@ -1,7 +1,7 @@
 import type { ResolutionRecord } from '../model/index.ts'
 import { type DocumentHeader, loadDocuments } from './load-documents.ts'
 import { loadGraph } from './load-graph.ts'
-import { readResolution } from './read-resolution.ts'
+import { readResolution } from './load-resolution.ts'
 import type { RedthreadGraph } from './redthread-graph.ts'
 
 /** A graph with what is known of its documents: all that a query or an export needs. */

@@ -1,9 +1,8 @@
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, statSync, writeSync } from 'node:fs'
+import { renameSync, rmSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { FileError } from './file-error.ts'
 import { makeFolder } from './make-folder.ts'
-
-const bufferSize = 1 << 18
+import { openTextFile } from './text-file.ts'
 
 /**
  * Writes a file in pieces, under a temporary name beside it, and puts it in place when all is written: a
@@ -37,27 +36,11 @@ export function replaceFileBy(path: string, write: (temporary: string) => void):
 }
 
 function writePieces(path: string, pieces: Iterable<string>, flush: boolean): void {
-  const file = openSync(path, 'w')
+  const file = openTextFile(path)
   try {
-    let waiting: string[] = []
-    let length = 0
-    for (const piece of pieces) {
-      waiting.push(piece)
-      length += piece.length
-      if (length < bufferSize) continue
-      writeAll(file, waiting.join(''))
-      waiting = []
-      length = 0
-    }
-    writeAll(file, waiting.join(''))
-    if (flush) fsyncSync(file)
+    for (const piece of pieces) file.write(piece)
+    file.finish(flush)
   } finally {
-    closeSync(file)
+    file.close()
   }
-}
-
-/** A single call may write less than it was given. */
-function writeAll(file: number, text: string): void {
-  const bytes = Buffer.from(text, 'utf8')
-  for (let done = 0; done < bytes.length; ) done += writeSync(file, bytes, done)
 }

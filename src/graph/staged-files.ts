@@ -1,39 +1,23 @@
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-  writeSync,
-} from 'node:fs'
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { FileError } from './file-error.ts'
+import { openTextFile, type TextFile } from './text-file.ts'
 
-const bufferSize = 1 << 18
 const marker = '.commit'
 
 /** A file that is being written under another name. */
-export interface StagedFile {
-  write(text: string): void
-}
+export type StagedFile = Pick<TextFile, 'write'>
 
 /** Files of a folder that take their places together. */
 export interface StagedFiles {
   /** Begins a file that is to be called `name`. */
   begin(name: string): StagedFile
+  /** Begins a file and writes all of it. */
+  write(name: string, pieces: Iterable<string>): void
   /** Puts all that was begun in place of the earlier ones, at one stroke for whoever opens the folder. */
   commit(): void
   /** Takes away what was begun. */
   discard(): void
-}
-
-interface Open extends StagedFile {
-  finish(): void
-  close(): void
 }
 
 /** What a file is called until it is put in place. */
@@ -49,28 +33,36 @@ export function stageFiles(folder: string): StagedFiles {
   let number = 1
   while (taken.has(String(number))) number++
   const stage = String(number)
-  const open = new Map<string, Open>()
+  const open = new Map<string, TextFile>()
+  const pathOf = (name: string): string => join(folder, stagedName(name, stage))
+  const begin = (name: string): StagedFile => {
+    const path = pathOf(name)
+    const file = writing(path, () => openTextFile(path))
+    open.set(name, file)
+    return { write: (text) => writing(path, () => file.write(text)) }
+  }
   return {
-    begin(name) {
-      const file = openStaged(join(folder, stagedName(name, stage)))
-      open.set(name, file)
-      return file
+    begin,
+    write(name, pieces) {
+      const file = begin(name)
+      for (const piece of pieces) file.write(piece)
     },
     commit() {
-      for (const file of open.values()) file.finish()
+      for (const [name, file] of open) writing(pathOf(name), () => file.finish(true))
       const names = [...open.keys()]
       writing(join(folder, marker), () => {
         const aside = join(folder, `${marker}-${stage}`)
         writeFileSync(aside, JSON.stringify({ stage, names }), { flush: true })
         renameSync(aside, join(folder, marker))
       })
-      settleFolder(folder)
+      // From here on the new files hold: what cannot be renamed now is, when the folder is opened next.
       open.clear()
+      settleFolder(folder)
     },
     discard() {
       for (const [name, file] of open) {
         file.close()
-        rmSync(join(folder, stagedName(name, stage)), { force: true })
+        rmSync(pathOf(name), { force: true })
       }
       open.clear()
     },
@@ -90,17 +82,17 @@ export function settleFolder(folder: string): void {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return
     throw FileError.fromWriting(path, error as Error)
   }
-  writing(folder, () => {
-    for (const name of commit.names) {
-      try {
-        renameSync(join(folder, stagedName(name, commit.stage)), join(folder, name))
-      } catch (error) {
-        // Renamed before the crash, or by another reader at the same time.
-        if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
-      }
+  for (const name of commit.names) {
+    const place = join(folder, name)
+    try {
+      renameSync(join(folder, stagedName(name, commit.stage)), place)
+    } catch (error) {
+      // Renamed before the crash, or by another reader at the same time.
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT')
+        throw FileError.fromWriting(place, error as Error)
     }
-    rmSync(path, { force: true })
-  })
+  }
+  writing(path, () => rmSync(path, { force: true }))
 }
 
 /** A file of a build that was cut off before its commit, and the name that it was to have. */
@@ -133,36 +125,5 @@ function writing<T>(path: string, action: () => T): T {
   } catch (error) {
     if (error instanceof Error && 'syscall' in error) throw FileError.fromWriting(path, error)
     throw error
-  }
-}
-
-function openStaged(path: string): Open {
-  let file: number | undefined = writing(path, () => openSync(path, 'w'))
-  let waiting: string[] = []
-  let length = 0
-  const flush = (): void =>
-    writing(path, () => {
-      // A single call may write less than it was given.
-      const bytes = Buffer.from(waiting.join(''), 'utf8')
-      for (let done = 0; done < bytes.length; ) done += writeSync(file!, bytes, done)
-      waiting = []
-      length = 0
-    })
-  const close = (): void => {
-    if (file !== undefined) closeSync(file)
-    file = undefined
-  }
-  return {
-    write(text) {
-      waiting.push(text)
-      length += text.length
-      if (length >= bufferSize) flush()
-    },
-    finish() {
-      flush()
-      writing(path, () => fsyncSync(file!))
-      close()
-    },
-    close,
   }
 }

@@ -3,16 +3,16 @@ import {
   type Evidence,
   type Modality,
   modalities,
-  overlap,
   type Problem,
   type Relation,
   type Rule,
   type RuleStep,
   type Schema,
-  timeRange,
+  timesMeet,
 } from '../model/index.ts'
 import { isA } from '../schema/is-a.ts'
 import { append } from './append.ts'
+import { countModalities } from './modality-counts.ts'
 
 /** What the rules of the schema give. */
 export interface Derivation {
@@ -69,10 +69,7 @@ function candidates(
 }
 
 /** Whether two relations can hold together: where both have times, some of them meet. */
-const together = (a: Relation, b: Relation): boolean =>
-  a.times.length === 0 ||
-  b.times.length === 0 ||
-  a.times.some((x) => b.times.some((y) => overlap(timeRange(x), timeRange(y))))
+const together = (a: Relation, b: Relation): boolean => timesMeet(a.times, b.times) !== false
 
 /** Every way in which the steps of a rule hold, in the order of the relations. */
 function* matches(
@@ -121,8 +118,6 @@ function derivedRelation(
   paths: readonly (readonly Relation[])[],
 ): Relation {
   const { relation } = rule.conclusion
-  const strengths = paths.map(weakest)
-  const modality = modalities.findLast((m) => strengths.includes(m))!
   const evidence = new Map<string, Evidence>()
   for (const row of paths.flat().flatMap((edge) => edge.evidence)) evidence.set(row.claim, row)
   const sureness = paths.map((path) => path.reduce((product, edge) => product * edge.confidence, 1))
@@ -134,10 +129,7 @@ function derivedRelation(
     label: rule.label ?? schema.relations.get(relation)?.label ?? relation.replaceAll('-', ' '),
     polarity: 'positive',
     open: false,
-    modality,
-    modalities: Object.fromEntries(
-      modalities.map((m) => [m, strengths.filter((s) => s === m).length] as const).filter(([, n]) => n > 0),
-    ),
+    ...countModalities(paths.map(weakest)),
     times: [],
     confidence: Number(Math.max(...sureness).toFixed(3)),
     origins: 0,

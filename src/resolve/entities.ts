@@ -1,7 +1,7 @@
 import { type Entity, type EntityMention, hashText, type Note, type Place } from '../model/index.ts'
 import { append } from './append.ts'
 import type { LocalEntity } from './local-entity.ts'
-import { nameKey, slug } from './name-form.ts'
+import { nameKey, slug, withoutArticle } from './name-form.ts'
 
 /** What a person has ruled of a node. */
 export interface NodeChange {
@@ -12,7 +12,6 @@ export interface NodeChange {
   readonly notes: readonly Note[]
 }
 
-const withoutArticle = (text: string): string => text.replace(/^(the|a|an|this|that|these|those)\s+/i, '')
 const withoutPossessive = (text: string): string => text.replace(/[’']s?$/u, '')
 
 /** A name without the titles that it begins with, in their order. */

@@ -1,16 +1,8 @@
-import {
-  type Claim,
-  type Entity,
-  type Evidence,
-  modalities,
-  type Problem,
-  type Relation,
-  type Schema,
-  type Time,
-} from '../model/index.ts'
+import type { Claim, Entity, Evidence, Problem, Relation, Schema, Time } from '../model/index.ts'
 import { isA } from '../schema/is-a.ts'
 import { type Copies, findUtterances } from './copies.ts'
 import type { LocalEntity, LocalResolution } from './local-entity.ts'
+import { countModalities } from './modality-counts.ts'
 import { countOrigins, type PlacedClaim } from './origins.ts'
 
 /** The edges of the graph, and the claims that became none because they do not fit the schema. */
@@ -71,11 +63,6 @@ export function makeRelations(
       evidenceOf(document, claim, (mention) => nodeAt(local, mention)?.key, copyOf[index]),
     )
     const first = rows[0]!.claim
-    const counts = Object.fromEntries(
-      modalities
-        .map((m) => [m, evidence.filter((e) => e.modality === m).length] as const)
-        .filter(([, n]) => n > 0),
-    )
     return {
       key,
       source: source.key,
@@ -84,8 +71,7 @@ export function makeRelations(
       label: first.label,
       polarity: first.polarity,
       open: rows.every((r) => r.claim.open),
-      modality: modalities.findLast((m) => counts[m] !== undefined)!,
-      modalities: counts,
+      ...countModalities(evidence.map((e) => e.modality)),
       times: distinctTimes(rows.map((r) => r.claim)),
       confidence: rows.reduce((most, r) => Math.max(most, r.claim.confidence), 0),
       origins,

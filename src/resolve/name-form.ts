@@ -3,6 +3,10 @@ const genericTails = new Set(
 )
 const small = new Set('the of for and in on at a an de la le du von van der den'.split(' '))
 
+/** A phrase without the article or demonstrative that opens it. */
+export const withoutArticle = (text: string): string =>
+  text.replace(/^(the|a|an|this|that|these|those)\s+/i, '')
+
 /** The words of a name: without a leading article, titles, possessive ending and quotation marks. */
 export function nameWords(text: string, titles: readonly string[] = []): string[] {
   const words = text

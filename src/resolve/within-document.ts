@@ -3,7 +3,7 @@ import { append } from './append.ts'
 import { type ConstraintIndex, indexConstraints } from './constraints.ts'
 import type { LocalEntity, LocalResolution } from './local-entity.ts'
 import { mentionSets } from './mention-sets.ts'
-import { nameKey, nameWords } from './name-form.ts'
+import { nameKey, nameWords, withoutArticle } from './name-form.ts'
 import { isBareRole, officeKey, placedOffice } from './offices.ts'
 import { findLinks, mentionLinks } from './within/find-links.ts'
 
@@ -18,8 +18,6 @@ export interface WithinOptions {
 
 /** Links that are less sure stay out of the graph: a wrong merge is worse than a missed one. */
 const least = 0.7
-
-const withoutArticle = (text: string): string => text.replace(/^(the|a|an|this|that|these|those)\s+/i, '')
 
 /** The links between mentions of one document that are sure enough. */
 export const linksWithin = (document: DocumentClaims, schema: Schema, ranker?: Ranker): MentionLink[] =>

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -40,6 +40,20 @@ describe('staged files', () => {
     settleFolder(folder)
     expect(readdirSync(folder).sort()).toEqual(['a', 'b'])
     expect(text('b')).toBe('new b')
+  })
+
+  it('are not given up when the commit has begun and one cannot take its place', () => {
+    writeFileSync(join(folder, 'a'), 'old a')
+    mkdirSync(join(folder, 'b', 'full'), { recursive: true })
+    const files = stageFiles(folder)
+    files.write('a', ['new ', 'a'])
+    files.write('b', ['new ', 'b'])
+    expect(() => files.commit()).toThrow(`${join(folder, 'b')} cannot be written`)
+    files.discard()
+    rmSync(join(folder, 'b'), { recursive: true })
+    settleFolder(folder)
+    expect(readdirSync(folder).sort()).toEqual(['a', 'b'])
+    expect([text('a'), text('b')]).toEqual(['new a', 'new b'])
   })
 
   it('have a number of their own beside what an earlier build left', () => {

@@ -14,7 +14,7 @@ export interface EventTelling {
   readonly participants: Set<number>
   /** Those named elsewhere in its sentences. */
   readonly beside: Set<number>
-  /** Times of its sentences, with how much a match tells: a span of years is rarer than a date, and a date than a year. */
+  /** Times of its sentences, with how much a match tells: a span or a day is rarer than a year or a month, and more so in its own phrase. */
   readonly times: Map<string, number>
   /** Times in its own phrase, which two tellings of one event do not differ in. */
   readonly own: Set<string>
@@ -90,7 +90,7 @@ function addTime(
 ): void {
   const key = `${kind} ${start ?? ''}/${end ?? ''}`
   const long = start !== undefined && end !== undefined && start !== end
-  const sign = long ? 0.5 : granularity === 'year' || granularity === 'month' ? 0.3 : 0.5
+  const sign = !long && (granularity === 'year' || granularity === 'month') ? 0.3 : 0.5
   const told = inside ? sign + 0.1 : sign
   times.set(key, Math.max(times.get(key) ?? 0, told))
   if (inside) own.add(key)

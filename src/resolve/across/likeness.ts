@@ -1,3 +1,4 @@
+import { append } from '../append.ts'
 import type { Clusters, Grounds } from './clusters.ts'
 
 /** From this score two clusters are joined; from `unsure` on a refusal is kept for people to look at. */
@@ -33,11 +34,7 @@ const margin = 0.1
  */
 export function settle(clusters: Clusters, proposals: readonly Proposal[]): void {
   const rivals = new Map<number, Proposal[]>()
-  for (const proposal of proposals) {
-    const list = rivals.get(proposal.a)
-    if (list) list.push(proposal)
-    else rivals.set(proposal.a, [proposal])
-  }
+  for (const proposal of proposals) append(rivals, proposal.a, proposal)
   const bySureness = (p: Proposal, q: Proposal): number => q.score - p.score || p.a - q.a || p.b - q.b
   for (const list of rivals.values()) list.sort(bySureness)
   for (const { a, b, ...grounds } of [...proposals].sort(bySureness)) {

@@ -1,3 +1,4 @@
+import { append } from '../append.ts'
 import type { ConstraintIndex, UnmetConstraint } from '../constraints.ts'
 import type { Copies } from '../copies.ts'
 import type { LocalEntity, LocalResolution } from '../local-entity.ts'
@@ -49,10 +50,7 @@ export function resolveAcross(
   joinCountedGroups(clusters, locals)
   const groups = new Map<number, LocalEntity[]>()
   entities.forEach((entity, index) => {
-    const root = clusters.find(index)
-    const group = groups.get(root)
-    if (group) group.push(entity)
-    else groups.set(root, [entity])
+    append(groups, clusters.find(index), entity)
   })
   return { groups: [...groups.values()], clusters, unmet }
 }

@@ -1,6 +1,12 @@
-import type { Contradiction, Entity, Evidence, Relation } from '../../model/index.ts'
+import {
+  type Contradiction,
+  type Entity,
+  type Evidence,
+  type Relation,
+  timesMeet,
+} from '../../model/index.ts'
 import { append } from '../append.ts'
-import { type Disputed, daysBetween, isCopy, isFact, timesMeet } from './dispute.ts'
+import { type Disputed, daysBetween, isCopy, isFact } from './dispute.ts'
 
 const numeral =
   /^(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-\w+)?)\s+/i

@@ -1,13 +1,4 @@
-import {
-  type Entity,
-  type Evidence,
-  type Modality,
-  overlap,
-  type Relation,
-  type Schema,
-  type Time,
-  timeRange,
-} from '../../model/index.ts'
+import type { Entity, Evidence, Modality, Relation, Schema } from '../../model/index.ts'
 
 /** What contradictions are looked for in. */
 export interface Disputed {
@@ -26,12 +17,6 @@ export const isFact = ({ modality }: Evidence): boolean => facts.has(modality)
 
 export const isNamed = (entity: Entity | undefined): boolean =>
   entity?.mentions.some(({ kind }) => kind === 'named' || kind === 'value') ?? false
-
-/** Whether some of the times meet; `undefined` where one side has none. */
-export function timesMeet(a: readonly Time[], b: readonly Time[]): boolean | undefined {
-  if (a.length === 0 || b.length === 0) return undefined
-  return a.some((x) => b.some((y) => overlap(timeRange(x), timeRange(y))))
-}
 
 const day = 86_400_000
 

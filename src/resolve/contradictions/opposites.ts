@@ -1,5 +1,5 @@
-import { type Contradiction, type Evidence, type Relation, timeRange } from '../../model/index.ts'
-import { type Disputed, isFact, timesMeet } from './dispute.ts'
+import { type Contradiction, type Evidence, type Relation, timeRange, timesMeet } from '../../model/index.ts'
+import { type Disputed, isFact } from './dispute.ts'
 
 /** Contradictions of polarity, and intentions that a later event has overtaken: edge by edge. */
 export interface Opposites {

@@ -1,6 +1,12 @@
-import type { Contradiction, Entity, Evidence, Relation } from '../../model/index.ts'
+import {
+  type Contradiction,
+  type Entity,
+  type Evidence,
+  type Relation,
+  timesMeet,
+} from '../../model/index.ts'
 import { append } from '../append.ts'
-import { type Disputed, isFact, isNamed, timesMeet } from './dispute.ts'
+import { type Disputed, isFact, isNamed } from './dispute.ts'
 
 /** Heads of events of which there is one every year: the same name twice need not be the same event. */
 const recurring =

@@ -1,7 +1,7 @@
-import type { Entity, EntityRef, Schema } from '../../model/index.ts'
-import { isMentionRef } from '../../model/index.ts'
+import { type Entity, type EntityRef, isMentionRef, type Schema } from '../../model/index.ts'
 import { closest } from '../../schema/closest.ts'
 import { isA } from '../../schema/is-a.ts'
+import { append } from '../append.ts'
 import type { LocalEntity } from '../local-entity.ts'
 import { nameKey } from '../name-form.ts'
 
@@ -82,7 +82,6 @@ export function makePopulation(
   const owner = new Map<string, Known>()
   const places = new Map<string, KnownMention[]>()
   const documents = new Set<string>()
-  const keyOf = ({ document, id }: KnownMention): string => `${document}\t${id}`
   const put = (map: Map<string, Set<Known>>, key: string, known: Known): void => {
     const set = map.get(key)
     if (set) set.add(known)
@@ -91,14 +90,14 @@ export function makePopulation(
   const add = (known: Known): void => {
     put(labels, foldName(known.label), known)
     for (const mention of known.mentions) {
-      owner.set(keyOf(mention), known)
+      owner.set(mentionKey(mention), known)
       for (const name of mention.names) put(names, name, known)
     }
   }
   const remove = (known: Known): void => {
     labels.get(foldName(known.label))?.delete(known)
     for (const mention of known.mentions) {
-      owner.delete(keyOf(mention))
+      owner.delete(mentionKey(mention))
       for (const name of mention.names) names.get(name)?.delete(known)
     }
   }
@@ -106,10 +105,7 @@ export function makePopulation(
     const mentions = group.flatMap(knownMentions)
     for (const mention of mentions) {
       documents.add(mention.document)
-      const place = `${mention.document}\t${oneSpace(mention.text)}`
-      const list = places.get(place)
-      if (list) list.push(mention)
-      else places.set(place, [mention])
+      append(places, `${mention.document}\t${oneSpace(mention.text)}`, mention)
     }
     const { label, type } = entities[index]!
     add({ label, type, mentions })
@@ -126,7 +122,7 @@ export function makePopulation(
     }
     const there = places.get(`${document}\t${oneSpace(quote)}`) ?? []
     const mention = there.find((one) => one.nth === nth)
-    const known = mention && owner.get(keyOf(mention))
+    const known = mention && owner.get(mentionKey(mention))
     if (mention && known) return { known, anchors: [mention] }
     if (there.length > 0)
       return missed(

@@ -1,4 +1,4 @@
-import { isMap, isScalar, type Node } from 'yaml'
+import { isMap, isScalar, isSeq, type Node } from 'yaml'
 import {
   type Decision,
   type DecisionKind,
@@ -116,7 +116,12 @@ const readTarget = (
 function readEntities(file: DecisionFile, node: Node | null | undefined, kind: string): EntityRef[] {
   const items = file.items(node, `"${kind}"`)
   const refs = items.flatMap((item) => readEntity(file, item, 'An entity') ?? [])
-  if (items.length === 1) file.report(`"${kind}" needs two entities or more`, node, 'Name the other one.')
+  if (isSeq(node) && items.length < 2)
+    file.report(
+      `"${kind}" needs two entities or more`,
+      node,
+      items.length === 1 ? 'Name the other one.' : 'Name them.',
+    )
   return refs
 }
 
@@ -154,6 +159,8 @@ function readDecision(
     const split = readEntity(file, node, 'The entity to split')
     const list = needed(file, fields, 'mentions', item, 'This split')
     const items = list === undefined ? [] : file.items(list, '"mentions"')
+    if (isSeq(list) && items.length === 0)
+      file.report('"mentions" needs a mention or more', list, 'Name those that are another entity.')
     const mentions = items.flatMap((mention) => readMention(file, mention) ?? [])
     return split === undefined || mentions.length === 0 ? undefined : { split, mentions, ...as, ...more }
   }

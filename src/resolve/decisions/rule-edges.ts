@@ -1,4 +1,5 @@
 import type { Note, PlacedDecision, Problem, Relation } from '../../model/index.ts'
+import { append } from '../append.ts'
 import { decisionProblem } from './decision-problem.ts'
 import type { EdgeRuling } from './plan-decisions.ts'
 
@@ -26,11 +27,7 @@ export function ruleRelations(
   rulings: readonly KeyedRuling[],
 ): RuledRelations {
   const byKey = new Map<string, KeyedRuling[]>()
-  for (const ruling of rulings) {
-    const list = byKey.get(ruling.key)
-    if (list) list.push(ruling)
-    else byKey.set(ruling.key, [ruling])
-  }
+  for (const ruling of rulings) append(byKey, ruling.key, ruling)
   const applied = new Set<PlacedDecision>()
   const kept: Relation[] = []
   let rejected = 0

@@ -6,6 +6,7 @@ import {
   type PlacedDecision,
   type Problem,
 } from '../../model/index.ts'
+import { append } from '../append.ts'
 import type { NodeChange } from '../entities.ts'
 import type { LocalEntity } from '../local-entity.ts'
 import { decisionProblem } from './decision-problem.ts'
@@ -100,10 +101,7 @@ export function withFormerKeys(
     if (keys.has(key)) continue
     const first = mentions.find(({ kind }) => kind === 'named') ?? mentions[0]
     const index = first && owner.get(`${first.document}\t${first.start}\t${first.end}`)
-    if (index === undefined) continue
-    const list = former.get(index)
-    if (list) list.push(key)
-    else former.set(index, [key])
+    if (index !== undefined) append(former, index, key)
   }
   return entities.map((entity, index) => {
     const list = former.get(index)

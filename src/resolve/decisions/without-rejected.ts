@@ -1,4 +1,5 @@
 import type { Evidence, Relation } from '../../model/index.ts'
+import { countModalities } from '../modality-counts.ts'
 
 /**
  * Relations without the nodes that were rejected. Edges at them go; as a speaker a rejected node leaves a report
@@ -20,6 +21,10 @@ export function withoutRejected(relations: readonly Relation[], rejected: Readon
       ),
     }
   }
+  const edgeWithout = (edge: Relation): Relation => {
+    const evidence = edge.evidence.map(rowWithout)
+    return { ...edge, ...countModalities(evidence.map(({ modality }) => modality)), evidence }
+  }
   return relations
     .filter(({ source, target }) => !rejected.has(source) && !rejected.has(target))
     .map((edge) =>
@@ -28,7 +33,7 @@ export function withoutRejected(relations: readonly Relation[], rejected: Readon
           speakers.some((key) => rejected.has(key)) ||
           qualifiers.some(({ entity }) => entity !== undefined && rejected.has(entity)),
       )
-        ? { ...edge, evidence: edge.evidence.map(rowWithout) }
+        ? edgeWithout(edge)
         : edge,
     )
 }

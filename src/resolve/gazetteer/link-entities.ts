@@ -69,8 +69,7 @@ function signs(
   if (title === own) found.name = title.includes(' ') ? 0.75 : 0.6
   else if (others.includes(title)) found.name = 0.6
   else found.name = 0.45
-  if ([own, ...others].some((key) => key !== title && names.has(key) && title !== key))
-    found['further name'] = 0.4
+  if ([own, ...others].some((key) => key !== title && names.has(key))) found['further name'] = 0.4
   if (entry.type !== undefined && type !== 'Thing') found.type = 0.4
   if (around && entry.context.some((name) => around.has(keyOf(name)))) found.context = 0.5
   return found

@@ -1,3 +1,4 @@
+import { append } from '../append.ts'
 import { viewsFrom } from './chain-view.ts'
 import { agree, type Chains, nested } from './chains.ts'
 import { mayPointBack } from './description-sieve.ts'
@@ -39,11 +40,7 @@ export function* choices(
         : mayPointBack(phrase)
           ? descriptionCandidates(phrase, phrases, byHead.get(phrase.word) ?? [], chains)
           : undefined
-    if (phrase.kind === 'nominal' || phrase.kind === 'name') {
-      const list = byHead.get(phrase.word)
-      if (list) list.push(phrase)
-      else byHead.set(phrase.word, [phrase])
-    }
+    if (phrase.kind === 'nominal' || phrase.kind === 'name') append(byHead, phrase.word, phrase)
     // What a precise rule has joined with something earlier is settled.
     if (!found || settled.has(phrase) || chains.of(phrase)[0]!.index < phrase.index) continue
     const viewOf = viewsFrom(phrase, chains)

@@ -98,13 +98,19 @@ function isPart(short: readonly string[], long: readonly string[]): boolean {
   return true
 }
 
+/** Of names that one may stand for, the last before it, where all are one thing. */
+function onlyOne(name: Phrase, fitting: readonly Phrase[], chains: Chains): Phrase | undefined {
+  if (new Set(fitting.map(chains.find)).size !== 1) return undefined
+  const target = fitting.findLast((other) => other.index < name.index) ?? fitting[0]!
+  return nested(target, name) ? undefined : target
+}
+
 function joinOne(name: Phrase, candidates: readonly Phrase[], chains: Chains, join: Join): void {
   const fitting = candidates.filter(
     (c) => chains.find(c) !== chains.find(name) && agree(chains.traits(c), chains.traits(name)),
   )
-  if (new Set(fitting.map(chains.find)).size !== 1) return
-  const target = fitting.findLast((c) => c.index < name.index) ?? fitting[0]!
-  if (!nested(target, name)) join(name, target, 'part of a name', 0.93)
+  const target = onlyOne(name, fitting, chains)
+  if (target) join(name, target, 'part of a name', 0.93)
 }
 
 /** "Met Police", "the Met" and "Metropolitan Police", where only one name of the document fits. */
@@ -133,9 +139,8 @@ function joinShort(names: readonly Phrase[], chains: Chains, join: Join): void {
           (typeOf(other) === typeOf(name) || typeOf(other) === '' || typeOf(name) === '') &&
           isShortForm(written(name), written(other)),
       )
-    if (new Set(fitting.map(chains.find)).size !== 1) continue
-    const target = fitting.findLast((c) => c.index < name.index) ?? fitting[0]!
-    if (!nested(target, name)) join(name, target, 'short form', 0.85)
+    const target = onlyOne(name, fitting, chains)
+    if (target) join(name, target, 'short form', 0.85)
   }
 }
 
@@ -156,10 +161,10 @@ function joinWithoutKind(
     if (name.words.length !== 1 || isPerson(chains, name) || done.has(chains.find(name))) continue
     done.add(chains.find(name))
     const whole = (byLast.get(name.words[0]!) ?? []).filter((w) => chains.find(w) !== chains.find(name))
-    if (new Set(whole.map(chains.find)).size !== 1) continue
+    const target = onlyOne(name, whole, chains)
+    if (!target) continue
     const [short, long] = [typeOf(name), typeOf(whole[0]!)]
-    if (short !== long && !/^(Thing|Topic|)$/.test(short) && !/^(Thing|)$/.test(long)) continue
-    const target = whole.findLast((w) => w.index < name.index) ?? whole[0]!
-    if (!nested(target, name)) join(name, target, 'part of a name', 0.88)
+    if (short === long || /^(Thing|Topic|)$/.test(short) || /^(Thing|)$/.test(long))
+      join(name, target, 'part of a name', 0.88)
   }
 }

@@ -95,6 +95,8 @@ describe('reading decisions.yaml', () => {
     ['decisions:\n  - merge [a, b]', /^2:5 Decision 1 has no kind that is known One of: merge/],
     ['decisions:\n  - mege: [a, b]', /^2:5 Decision 1 has no kind that is known Did you mean "merge"\?/],
     ['decisions:\n  - merge: [a]', /^2:12 "merge" needs two entities or more/],
+    ['decisions:\n  - keep-apart: []', /^2:17 "keep-apart" needs two entities or more/],
+    ['decisions:\n  - split: a\n    mentions: []', /^3:15 "mentions" needs a mention or more/],
     ['decisions:\n  - merge: a', /^2:12 "merge" must be a list/],
     ['decisions:\n  - rename: a', /^2:5 This rename has no "to" Add "to/],
     [
