@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Command } from 'commander'
-import { FileError, openGraph, replaceFile } from '../graph/index.ts'
+import { decisionsName, FileError, openGraph, replaceFile } from '../graph/index.ts'
 import type { Decision, PlacedDecision, Signature } from '../model/index.ts'
 import { readDecisions } from '../resolve/decisions/read-decisions.ts'
 import { appendDecision, decisionText, removeDecision } from '../resolve/decisions/write-decisions.ts'
@@ -120,7 +120,7 @@ export function decideCommand(): Command {
       `\nKinds:\n${rows.map(({ usage, description }) => `  ${usage.padEnd(width)}  ${description}\n`).join('')}`,
     )
     .action(async (out: string, kind: string, args: string[], options: DecideCommandOptions) => {
-      const path = options.decisions ?? join(out, 'decisions.yaml')
+      const path = options.decisions ?? join(out, decisionsName)
       if (!existsSync(out))
         throw new FileError({
           code: 'graph-missing',

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { ResolutionRecord } from '../model/index.ts'
+import { decisionsName } from './load-decisions.ts'
 import { readLines } from './read-lines.ts'
 
 /** A file beside a graph, where there is one. `out` is the folder, or the graph's own path. */
@@ -23,6 +24,6 @@ export function* readResolution(out: string): Generator<ResolutionRecord> {
 
 /** The text of the decisions.yaml beside a graph; undefined where there is none. */
 export function readDecisionsText(out: string): string | undefined {
-  const path = beside(out, 'decisions.yaml')
+  const path = beside(out, decisionsName)
   return path === undefined ? undefined : readFileSync(path, 'utf8')
 }
