@@ -44,7 +44,10 @@ export function buildCommand(): Command {
     )
     .option('--betweenness', 'work out on how many of the shortest ways each entity lies, which takes long')
     .option('--force', 'read every document anew, also those that have not changed since the last build')
-    .option('--watch', 'stay, and build again whenever an input, a schema or a decision changes')
+    .option(
+      '--watch',
+      'stay, and build again whenever an input, a schema, a decision or the gazetteer changes',
+    )
     .action(async (inputs: string[], options: BuildCommandOptions) => {
       checkWritable(options.out)
       if (!options.watch) {
@@ -57,9 +60,9 @@ export function buildCommand(): Command {
           exitCode.usage,
         )
       process.exitCode = await buildOnce(inputs, options)
-      say('Watching for changes; end with Ctrl+C.\n')
+      const { schema = [], decisions, gazetteer } = options
       await watchAndBuild({
-        paths: [...inputs, ...(options.schema ?? []), ...(options.decisions ? [options.decisions] : [])],
+        paths: [...inputs, ...schema, ...[decisions, gazetteer].filter((path) => path !== undefined)],
         out: options.out,
         async build() {
           process.exitCode = await buildOnce(inputs, { ...options, force: false })
