@@ -1,5 +1,5 @@
 import { Command, Option } from 'commander'
-import { openGraph } from '../graph/index.ts'
+import { openGraph } from '../graph/open-graph.ts'
 import { type Given, type Parameter, type Question, questions } from '../query/index.ts'
 import { closest } from '../schema/closest.ts'
 import { answerLayouts } from './answer-layouts.ts'
