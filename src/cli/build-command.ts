@@ -1,9 +1,9 @@
 import { Command } from 'commander'
-import { type BuildResult, build } from '../build.ts'
+import { build } from '../build.ts'
 import { buildSummary } from './build-summary.ts'
 import { checkWritable } from './check-writable.ts'
 import { CommandError } from './command-error.ts'
-import { type ExitCode, exitCode } from './exit-code.ts'
+import { buildExit, type ExitCode, exitCode } from './exit-code.ts'
 import { several, wholeNumber } from './option-values.ts'
 import { say } from './output.ts'
 import { progressReporter } from './progress.ts'
@@ -11,13 +11,6 @@ import { addReadingOptions, type ReadingCommandOptions, readingOptions } from '.
 import { problemsText } from './report-problems.ts'
 import { stageTimes } from './stage-times.ts'
 import { watchAndBuild } from './watch-build.ts'
-
-/** The exit code of a build that came back. */
-export function buildExit({ status, problems }: Pick<BuildResult, 'status' | 'problems'>): ExitCode {
-  if (status === 'unusable') return exitCode.usage
-  if (status === 'empty') return exitCode.nothing
-  return problems.some(({ severity }) => severity === 'error') ? exitCode.partly : exitCode.done
-}
 
 /** `redthread build INPUT... -o OUT` */
 export function buildCommand(): Command {

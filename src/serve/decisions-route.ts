@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { decisionsName, replaceFile } from '../graph/index.ts'
-import type { Decision, Problem } from '../model/index.ts'
+import { type Decision, hasError } from '../model/index.ts'
 import { readDecisions } from '../resolve/decisions/read-decisions.ts'
 import { appendDecision } from '../resolve/decisions/write-decisions.ts'
 import { Refusal } from './refusal.ts'
@@ -66,9 +66,6 @@ export function decisionsRoute(outDir: string): Route {
     },
   }
 }
-
-const hasError = (problems: readonly Problem[]): boolean =>
-  problems.some(({ severity }) => severity === 'error')
 
 /** Decisions of a request, held to the same rules as the file: JSON is YAML. Throws a Refusal. */
 function readGiven(decisions: readonly unknown[]): readonly Decision[] {
