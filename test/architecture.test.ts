@@ -87,6 +87,20 @@ describe('the one-way rule', () => {
     expect(broken).toEqual([])
   })
 
+  it('lets the command of questions load nothing of what builds a graph, which is slow to load', () => {
+    const loaded = new Set<string>()
+    const load = (file: string): void => {
+      if (loaded.has(file)) return
+      loaded.add(file)
+      const text = readFileSync(join(source, file), 'utf8')
+      for (const [, target] of text.matchAll(/^(?:import|export) (?!type )[^']*from '(\.[^']+)'/gm))
+        load(relative(source, resolve(source, dirname(file), target!)).replaceAll('\\', '/'))
+    }
+    load('cli/query-command.ts')
+    expect(loaded).toContain('graph/load-graph.ts')
+    expect(loaded).not.toContain('graph/build-graph.ts')
+  })
+
   it('keeps Node out of the stages that run in a browser', () => {
     const broken = files.filter(
       (file) =>

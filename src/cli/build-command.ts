@@ -1,9 +1,9 @@
 import { Command } from 'commander'
-import { type BuildResult, build } from '../build.ts'
+import { build } from '../build.ts'
 import { buildSummary } from './build-summary.ts'
 import { checkWritable } from './check-writable.ts'
 import { CommandError } from './command-error.ts'
-import { type ExitCode, exitCode } from './exit-code.ts'
+import { buildExit, type ExitCode, exitCode } from './exit-code.ts'
 import { several, wholeNumber } from './option-values.ts'
 import { say } from './output.ts'
 import { progressReporter } from './progress.ts'
@@ -11,13 +11,6 @@ import { addReadingOptions, type ReadingCommandOptions, readingOptions } from '.
 import { problemsText } from './report-problems.ts'
 import { stageTimes } from './stage-times.ts'
 import { watchAndBuild } from './watch-build.ts'
-
-/** The exit code of a build that came back. */
-export function buildExit({ status, problems }: Pick<BuildResult, 'status' | 'problems'>): ExitCode {
-  if (status === 'unusable') return exitCode.usage
-  if (status === 'empty') return exitCode.nothing
-  return problems.some(({ severity }) => severity === 'error') ? exitCode.partly : exitCode.done
-}
 
 /** `redthread build INPUT... -o OUT` */
 export function buildCommand(): Command {
@@ -44,7 +37,10 @@ export function buildCommand(): Command {
     )
     .option('--betweenness', 'work out on how many of the shortest ways each entity lies, which takes long')
     .option('--force', 'read every document anew, also those that have not changed since the last build')
-    .option('--watch', 'stay, and build again whenever an input, a schema or a decision changes')
+    .option(
+      '--watch',
+      'stay, and build again whenever an input, a schema, a decision or the gazetteer changes',
+    )
     .action(async (inputs: string[], options: BuildCommandOptions) => {
       checkWritable(options.out)
       if (!options.watch) {
@@ -57,9 +53,9 @@ export function buildCommand(): Command {
           exitCode.usage,
         )
       process.exitCode = await buildOnce(inputs, options)
-      say('Watching for changes; end with Ctrl+C.\n')
+      const { schema = [], decisions, gazetteer } = options
       await watchAndBuild({
-        paths: [...inputs, ...(options.schema ?? []), ...(options.decisions ? [options.decisions] : [])],
+        paths: [...inputs, ...schema, ...[decisions, gazetteer].filter((path) => path !== undefined)],
         out: options.out,
         async build() {
           process.exitCode = await buildOnce(inputs, { ...options, force: false })

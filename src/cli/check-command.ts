@@ -12,14 +12,7 @@ export function checkCommand(): Command {
     .description('verify every invariant of a build: quotes, spans, claims, counts')
     .argument('<out>', 'the folder that build wrote')
     .option('-v, --verbose', 'show every problem, not only some of each kind')
-    .addHelpText(
-      'after',
-      `
-Ends with 0 where everything holds and with 1 where something does not.
-
-Example:
-  redthread check redthread-out`,
-    )
+    .addHelpText('after', '\nEnds with 0 where everything holds and with 1 where something does not.')
     .action(async (out: string, { verbose }: { readonly verbose?: boolean }) => {
       const { graph } = openGraph(out)
       const { checked, problems } = checkBuild({

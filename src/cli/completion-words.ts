@@ -29,7 +29,7 @@ function optionWords(option: Option): OptionWords {
   }
 }
 
-const fileArguments = new Set(['out', 'input', 'files', 'file', 'claims', 'path', 'a', 'b'])
+const fileArguments = new Set(['out', 'input', 'files', 'file', 'claims', 'before', 'after'])
 
 /** The words of a command and of all commands below it. */
 export function commandWords(

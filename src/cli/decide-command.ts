@@ -1,18 +1,17 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Command } from 'commander'
-import { FileError, openGraph, replaceFile } from '../graph/index.ts'
+import { decisionsName, FileError, openGraph, replaceFile } from '../graph/index.ts'
 import type { Decision, PlacedDecision, Signature } from '../model/index.ts'
 import { readDecisions } from '../resolve/decisions/read-decisions.ts'
 import { appendDecision, decisionText, removeDecision } from '../resolve/decisions/write-decisions.ts'
 import { resolveClaims } from '../resolve-claims.ts'
 import { loadSchema } from '../schema/load-schema.ts'
-import { buildExit } from './build-command.ts'
 import { buildSummary } from './build-summary.ts'
 import { CommandError } from './command-error.ts'
 import { referencesInto } from './decide-references.ts'
 import { type DecideOptions, decideVerb, decideVerbs } from './decide-verbs.ts'
-import { exitCode } from './exit-code.ts'
+import { buildExit, exitCode } from './exit-code.ts'
 import { several } from './option-values.ts'
 import { say, writeOut } from './output.ts'
 import { printable } from './printable.ts'
@@ -120,7 +119,7 @@ export function decideCommand(): Command {
       `\nKinds:\n${rows.map(({ usage, description }) => `  ${usage.padEnd(width)}  ${description}\n`).join('')}`,
     )
     .action(async (out: string, kind: string, args: string[], options: DecideCommandOptions) => {
-      const path = options.decisions ?? join(out, 'decisions.yaml')
+      const path = options.decisions ?? join(out, decisionsName)
       if (!existsSync(out))
         throw new FileError({
           code: 'graph-missing',

@@ -1,5 +1,5 @@
 import type { Decision, Signature } from '../model/index.ts'
-import { closest } from '../schema/closest.ts'
+import { choiceHint } from '../schema/closest.ts'
 import { CommandError } from './command-error.ts'
 import type { References } from './decide-references.ts'
 
@@ -78,11 +78,8 @@ export const decideVerbs: readonly DecideVerb[] = [
     takes: [2],
     options: [],
     decision([entity, to], _options, refs, types) {
-      if (!types.has(to!)) {
-        const meant = closest(to!, types)
-        const hint = meant ? `Did you mean "${meant}"?` : `Choose from: ${[...types].sort().join(', ')}.`
-        throw CommandError.usage(`There is no entity type "${to}"`, hint)
-      }
+      if (!types.has(to!))
+        throw CommandError.usage(`There is no entity type "${to}"`, choiceHint(to!, [...types].sort()))
       return { retype: refs.entity(entity!), to: to! }
     },
   },
@@ -119,11 +116,7 @@ export function decideVerb(name: string, args: readonly string[]): DecideVerb {
   const verb = decideVerbs.find((one) => one.name === name)
   if (!verb) {
     const known = [...decideVerbs.map((one) => one.name), 'list', 'undo']
-    const meant = closest(name, known)
-    throw CommandError.usage(
-      `There is no decision "${name}"`,
-      meant ? `Did you mean "${meant}"?` : `Choose from: ${known.join(', ')}.`,
-    )
+    throw CommandError.usage(`There is no decision "${name}"`, choiceHint(name, known))
   }
   const { takes } = verb
   const fits = 'least' in takes ? args.length >= takes.least : takes.includes(args.length)

@@ -1,3 +1,6 @@
+import type { BuildResult } from '../build.ts'
+import { hasError } from '../model/index.ts'
+
 /** What the command gives back to the shell; docs/errors.md explains each. */
 export const exitCode = {
   done: 0,
@@ -14,3 +17,10 @@ export const exitCode = {
 } as const
 
 export type ExitCode = (typeof exitCode)[keyof typeof exitCode]
+
+/** The exit code of a build that came back. */
+export function buildExit({ status, problems }: Pick<BuildResult, 'status' | 'problems'>): ExitCode {
+  if (status === 'unusable') return exitCode.usage
+  if (status === 'empty') return exitCode.nothing
+  return hasError(problems) ? exitCode.partly : exitCode.done
+}

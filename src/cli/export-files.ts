@@ -3,7 +3,7 @@ import { htmlPage } from '../export/html.ts'
 import { type Exporter, type ExportFile, type ExportSettings, exporters } from '../export/index.ts'
 import { extrasOf } from '../export/page-extras.ts'
 import { type OpenedGraph, readDocuments, serializeGraph } from '../graph/index.ts'
-import { closest } from '../schema/closest.ts'
+import { choiceHint } from '../schema/closest.ts'
 import { CommandError } from './command-error.ts'
 
 const viewerPage = new URL('../../viewer/dist/index.html', import.meta.url)
@@ -55,9 +55,5 @@ export function exportFormat(name: string): ExportFormat {
   const found = exportFormats.find((format) => format.name === name)
   if (found) return found
   const names = exportFormats.map((format) => format.name)
-  const meant = closest(name, names)
-  throw CommandError.usage(
-    `There is no format "${name}"`,
-    meant ? `Did you mean "${meant}"?` : `Choose from: ${names.join(', ')}.`,
-  )
+  throw CommandError.usage(`There is no format "${name}"`, choiceHint(name, names))
 }

@@ -3,7 +3,7 @@ import { extractionSettings } from '../build/settings.ts'
 import { extractDocuments } from '../build.ts'
 import type { ViewFormat, ViewName } from '../extract/views/write-view.ts'
 import { extractViews, type ViewOptions } from '../extract-views.ts'
-import type { Problem } from '../model/index.ts'
+import { hasError } from '../model/index.ts'
 import { CommandError } from './command-error.ts'
 import { type ExitCode, exitCode } from './exit-code.ts'
 import { several } from './option-values.ts'
@@ -19,9 +19,6 @@ interface ExtractCommandOptions extends ReadingCommandOptions {
   readonly format?: ViewFormat
   readonly tokenized?: boolean
 }
-
-const hasError = (problems: readonly Problem[]): boolean =>
-  problems.some(({ severity }) => severity === 'error')
 
 /** Writes a line of claims.jsonl for each document as soon as it is read; gives the exit code. */
 async function extract(inputs: readonly string[], options: ExtractCommandOptions): Promise<ExitCode> {

@@ -1,4 +1,5 @@
 import type { OpenedGraph } from '../graph/index.ts'
+import { rankOrder } from '../query/entities.ts'
 import { stats } from '../query/index.ts'
 import { counted } from './build-summary.ts'
 import { printable } from './printable.ts'
@@ -17,10 +18,8 @@ export function graphSummary(source: OpenedGraph): string {
       .join(', ')
   const total = (name: string): number =>
     items.find((figure) => figure.group === 'total' && figure.name === name)?.count ?? 0
-  const first = source.graph
-    .mapNodes((key, { label, type, rank }) => ({ key, label, type, rank }))
+  const first = rankOrder(source.graph)
     .filter(({ key }) => !key.startsWith('value/'))
-    .sort((a, b) => b.rank - a.rank || (a.key < b.key ? -1 : 1))
     .slice(0, most)
   const lines = [
     [
@@ -32,7 +31,7 @@ export function graphSummary(source: OpenedGraph): string {
     ].join(', '),
     `Entities: ${group('entities by type')}`,
     `Relations: ${group('relations by name')}`,
-    `Most connected: ${first.map(({ label }) => label).join(', ')}`,
+    `Most connected: ${first.map(({ attributes }) => attributes.label).join(', ')}`,
   ]
   return lines
     .filter((line) => !line.endsWith(': '))

@@ -54,7 +54,6 @@ export function importCommand(): Command {
     .argument('<file>', `a graph (${names}), or a folder of tables (csv)`)
     .requiredOption('-o, --output <folder>', 'the folder that takes graph.json')
     .option('-f, --format <name>', 'the format of the file, where neither its name nor its beginning tells')
-    .addHelpText('after', '\nExample:\n  redthread import graph.gexf -o imported\n')
     .action((path: string, { output, format: name }: { output: string; format?: string }) => {
       if (existsSync(join(output, 'claims.jsonl')))
         throw CommandError.usage(

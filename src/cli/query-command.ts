@@ -1,7 +1,7 @@
 import { Command, Option } from 'commander'
-import { openGraph } from '../graph/index.ts'
+import { openGraph } from '../graph/open-graph.ts'
 import { type Given, type Parameter, type Question, questions } from '../query/index.ts'
-import { closest } from '../schema/closest.ts'
+import { choiceHint } from '../schema/closest.ts'
 import { answerLayouts } from './answer-layouts.ts'
 import { answerNotes } from './answer-notes.ts'
 import { CommandError } from './command-error.ts'
@@ -29,11 +29,7 @@ export function readQuestion(name: string, names: readonly string[]): { question
   const question = questions.find((one) => one.name === name)
   if (!question) {
     const known = questions.map((one) => one.name)
-    const meant = closest(name, known)
-    throw CommandError.usage(
-      `There is no question "${name}"`,
-      meant ? `Did you mean "${meant}"?` : `Choose from: ${known.join(', ')}.`,
-    )
+    throw CommandError.usage(`There is no question "${name}"`, choiceHint(name, known))
   }
   if (question.required.some((parameter) => parameter.name === 'words') && names.length > 0)
     return { question, given: { words: names.join(' ') } }

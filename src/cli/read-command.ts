@@ -1,5 +1,5 @@
 import { Command, Option } from 'commander'
-import type { Problem } from '../model/index.ts'
+import { hasError, type Problem } from '../model/index.ts'
 import { readDocuments } from '../read/index.ts'
 import { documentText } from './document-text.ts'
 import { exitCode } from './exit-code.ts'
@@ -37,7 +37,7 @@ export function readCommand(): Command {
         }
         say(problemsText(problems, true))
         if (documents === 0) process.exitCode = exitCode.nothing
-        else if (problems.some(({ severity }) => severity === 'error')) process.exitCode = exitCode.partly
+        else if (hasError(problems)) process.exitCode = exitCode.partly
       },
     )
 }

@@ -1,5 +1,5 @@
 import { Command } from 'commander'
-import type { Schema } from '../model/index.ts'
+import { hasError, type Schema } from '../model/index.ts'
 import { loadSchema } from '../schema/load-schema.ts'
 import { counted } from './build-summary.ts'
 import { exitCode } from './exit-code.ts'
@@ -26,7 +26,7 @@ export function schemaCommand(): Command {
     .action(async (files: string[]) => {
       const { schema, problems } = loadSchema(files)
       say(problemsText(problems, true))
-      if (problems.some(({ severity }) => severity === 'error')) {
+      if (hasError(problems)) {
         say(
           problemCounts(problems)
             .map((line) => `${line}\n`)

@@ -11,7 +11,6 @@ export function serveCommand(): Command {
     .action(async (out: string, { port }: { port?: number }) => {
       await runServer(
         { outDir: out, page: false, ...(port !== undefined && { port }) },
-        '',
         'The addresses are described at /openapi.json; Ctrl+C ends the server.\n',
       )
     })

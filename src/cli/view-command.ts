@@ -1,5 +1,4 @@
 import { Command } from 'commander'
-import { openGraph } from '../graph/index.ts'
 import { graphSummary } from './graph-summary.ts'
 import { wholeNumber } from './option-values.ts'
 import { runServer } from './run-server.ts'
@@ -13,8 +12,8 @@ export function viewCommand(): Command {
     .action(async (out: string, { port }: { port?: number }) => {
       await runServer(
         { outDir: out, ...(port !== undefined && { port }) },
-        graphSummary(openGraph(out)),
         'Open the address in a browser; Ctrl+C ends the viewer.\n',
+        graphSummary,
       )
     })
 }

@@ -1,5 +1,9 @@
 import { join, resolve } from 'node:path'
 import { watch } from 'chokidar'
+import { decisionsName } from '../graph/index.ts'
+import { interrupted } from '../serve/interrupted.ts'
+import { CommandError } from './command-error.ts'
+import { say } from './output.ts'
 
 /** What is watched, and what to do. */
 export interface Watch {
@@ -14,11 +18,11 @@ export interface Watch {
 const quiet = 300
 
 /**
- * Builds whenever something changes, one build at a time, until the process is told to end (SIGINT, SIGTERM).
- * Changes during a build are gathered for the next.
+ * Builds whenever something changes, one build at a time, until the process is told to end. Changes during a build
+ * are gathered for the next. Throws what a build throws, and a CommandError where the system cannot watch so much.
  */
 export async function watchAndBuild({ paths, out, build }: Watch): Promise<void> {
-  const decisions = join(resolve(out), 'decisions.yaml')
+  const decisions = join(resolve(out), decisionsName)
   const watcher = watch([...paths, decisions], {
     ignoreInitial: true,
     ignored: (path) => {
@@ -30,10 +34,8 @@ export async function watchAndBuild({ paths, out, build }: Watch): Promise<void>
   let running: Promise<void> | undefined
   let again = false
   const run = async (): Promise<void> => {
-    if (running) {
-      again = true
-      return
-    }
+    again = running !== undefined
+    if (again) return
     do {
       again = false
       running = build()
@@ -41,15 +43,27 @@ export async function watchAndBuild({ paths, out, build }: Watch): Promise<void>
       running = undefined
     } while (again)
   }
-  watcher.on('all', () => {
+  // What changes before everything has been looked at once is not noticed.
+  watcher.on('ready', () => say('Watching for changes; end with Ctrl+C.\n'))
+  const failed = new Promise<never>((_end, fail) => {
+    watcher.on('all', () => {
+      clearTimeout(timer)
+      timer = setTimeout(() => run().catch(fail), quiet)
+    })
+    watcher.on('error', (error) =>
+      fail(
+        CommandError.usage(
+          'The inputs cannot be watched',
+          error instanceof Error ? error.message : String(error),
+        ),
+      ),
+    )
+  })
+  try {
+    await Promise.race([interrupted(), failed])
+  } finally {
     clearTimeout(timer)
-    timer = setTimeout(() => void run(), quiet)
-  })
-  await new Promise<void>((end) => {
-    process.once('SIGINT', () => end())
-    process.once('SIGTERM', () => end())
-  })
-  clearTimeout(timer)
-  await watcher.close()
+    await watcher.close()
+  }
   await running
 }

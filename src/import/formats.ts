@@ -1,5 +1,5 @@
 import { FileError } from '../graph/index.ts'
-import { closest } from '../schema/closest.ts'
+import { choiceHint } from '../schema/closest.ts'
 import type { ImportFile, LooseGraph } from './loose-graph.ts'
 import { readCsv } from './read-csv.ts'
 import { readGexf } from './read-gexf.ts'
@@ -47,11 +47,10 @@ export function importFormat(name: string): ImportFormat {
   const found = importFormats.find((format) => format.name === name)
   if (found) return found
   const names = importFormats.map((format) => format.name)
-  const meant = closest(name, names)
   throw new FileError({
     code: 'format-unknown',
     message: `There is no format "${name}" to import.`,
-    hint: meant ? `Did you mean "${meant}"?` : `Choose from: ${names.join(', ')}.`,
+    hint: choiceHint(name, names),
   })
 }
 

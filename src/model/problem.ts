@@ -66,3 +66,7 @@ export interface Problem {
   /** 1-based. */
   readonly column?: number
 }
+
+/** Whether one of these problems is an error. */
+export const hasError = (problems: readonly Problem[]): boolean =>
+  problems.some(({ severity }) => severity === 'error')

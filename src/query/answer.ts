@@ -1,4 +1,5 @@
-import { type OpenedGraph, timeText } from '../graph/index.ts'
+import type { OpenedGraph } from '../graph/index.ts'
+import { timeText } from '../graph/time-text.ts'
 import type { EdgeAttributes, Evidence, Modality, Place, Polarity, Span, Time } from '../model/index.ts'
 import type { NameMatch } from './match-name.ts'
 

@@ -1,5 +1,5 @@
 import type { RedthreadGraph } from '../graph/index.ts'
-import { timeText } from '../graph/index.ts'
+import { timeText } from '../graph/time-text.ts'
 import type { EdgeAttributes, EntityMention, Evidence, NodeAttributes } from '../model/index.ts'
 
 export type ChangeKind = 'added' | 'removed' | 'changed'

@@ -1,6 +1,6 @@
 import type { OpenedGraph, RedthreadGraph } from '../graph/index.ts'
 import { rangeOf, type TimeRange } from '../model/index.ts'
-import { closest } from '../schema/closest.ts'
+import { choiceHint } from '../schema/closest.ts'
 import { foldText } from './fold-text.ts'
 import { indexOf, madeOnce } from './graph-index.ts'
 import { QueryError } from './query-error.ts'
@@ -26,12 +26,11 @@ const mostListed = 20
 export function checkedChoice<T extends string>(option: string, value: string, choices: readonly T[]): T {
   const found = choices.find((choice) => choice.toLowerCase() === value.toLowerCase())
   if (found !== undefined) return found
-  const meant = closest(value, choices)
-  const more = choices.length > mostListed ? ` and ${choices.length - mostListed} more` : ''
-  const hint = meant
-    ? `Did you mean "${meant}"?`
-    : `Choose from: ${choices.slice(0, mostListed).join(', ')}${more}.`
-  throw new QueryError('value-unknown', `There is no ${option} "${value}" here.`, hint)
+  throw new QueryError(
+    'value-unknown',
+    `There is no ${option} "${value}" here.`,
+    choiceHint(value, choices, mostListed),
+  )
 }
 
 /** The relation names that the given names, labels and beginnings stand for. */

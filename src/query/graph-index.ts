@@ -16,7 +16,7 @@ export interface IndexedEdge {
 export const byStrength = (a: IndexedEdge, b: IndexedEdge): number => a.place - b.place
 
 /** Under which of its names an entity is known. */
-export type NameKind = 'key' | 'former key' | 'label' | 'alias'
+export type NameKind = 'former key' | 'label' | 'alias'
 
 export interface IndexedName {
   readonly key: string

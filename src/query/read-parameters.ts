@@ -1,4 +1,4 @@
-import { closest } from '../schema/closest.ts'
+import { choiceHint } from '../schema/closest.ts'
 import { checkedDate } from './filter-values.ts'
 import { type Given, longestText, type Parameter } from './parameters.ts'
 import { QueryError } from './query-error.ts'
@@ -16,8 +16,7 @@ function choice({ name, choices }: Parameter, text: string): string {
   if (!choices) return text
   const found = choices.find((one) => one === text.toLowerCase())
   if (found !== undefined) return found
-  const meant = closest(text, choices)
-  throw wrong(name, text, meant ? `Did you mean "${meant}"?` : `Choose from: ${choices.join(', ')}.`)
+  throw wrong(name, text, choiceHint(text, choices))
 }
 
 function textOf(parameter: Parameter, value: unknown): string {
@@ -94,12 +93,7 @@ export function readParameters(
   const names = parameters.map(({ name }) => name as string)
   for (const name of Object.keys(given)) {
     if (names.includes(name)) continue
-    const meant = closest(name, names)
-    throw new QueryError(
-      'usage',
-      `There is no parameter ${shown(name)} here.`,
-      meant ? `Did you mean "${meant}"?` : `Choose from: ${names.join(', ')}.`,
-    )
+    throw new QueryError('usage', `There is no parameter ${shown(name)} here.`, choiceHint(name, names))
   }
   const read: [name: string, value: unknown][] = []
   for (const parameter of parameters) {

@@ -1,4 +1,5 @@
-import { emptyGraph, type OpenedGraph } from '../graph/index.ts'
+import type { OpenedGraph } from '../graph/index.ts'
+import { emptyGraph } from '../graph/redthread-graph.ts'
 import { matchName, type NameMatch } from './match-name.ts'
 import { compileFilter, type RelationFilter, undatedNotes } from './relation-filter.ts'
 

@@ -1,4 +1,5 @@
-import { type OpenedGraph, timeText } from '../graph/index.ts'
+import type { OpenedGraph } from '../graph/index.ts'
+import { timeText } from '../graph/time-text.ts'
 import type { Time } from '../model/index.ts'
 import { type Answer, answerOf, type EvidenceOption, type RelationRow, relationRows } from './answer.ts'
 import {

@@ -43,3 +43,15 @@ export function closest(word: string, candidates: Iterable<string>): string | un
   }
   return best
 }
+
+/** The hint for a word that is none of these: the one that may have been meant, else all, or as many as `most`. */
+export function choiceHint(
+  word: string,
+  choices: readonly string[],
+  most: number = Number.POSITIVE_INFINITY,
+): string {
+  const meant = closest(word, choices)
+  if (meant !== undefined) return `Did you mean "${meant}"?`
+  const more = choices.length > most ? ` and ${choices.length - most} more` : ''
+  return `Choose from: ${choices.slice(0, most).join(', ')}${more}.`
+}

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { replaceFile } from '../graph/index.ts'
-import type { Decision, Problem } from '../model/index.ts'
+import { decisionsName, replaceFile } from '../graph/index.ts'
+import { type Decision, hasError } from '../model/index.ts'
 import { readDecisions } from '../resolve/decisions/read-decisions.ts'
 import { appendDecision } from '../resolve/decisions/write-decisions.ts'
 import { Refusal } from './refusal.ts'
@@ -15,7 +15,7 @@ const hashOf = (text: string): string => createHash('sha256').update(text).diges
 
 /** The one address that writes: decisions of the viewer, added to decisions.yaml. */
 export function decisionsRoute(outDir: string): Route {
-  const path = join(outDir, 'decisions.yaml')
+  const path = join(outDir, decisionsName)
   return {
     method: 'post',
     path: '/api/decisions',
@@ -66,9 +66,6 @@ export function decisionsRoute(outDir: string): Route {
     },
   }
 }
-
-const hasError = (problems: readonly Problem[]): boolean =>
-  problems.some(({ severity }) => severity === 'error')
 
 /** Decisions of a request, held to the same rules as the file: JSON is YAML. Throws a Refusal. */
 function readGiven(decisions: readonly unknown[]): readonly Decision[] {

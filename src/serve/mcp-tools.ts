@@ -13,7 +13,7 @@ import {
   questions,
   readParameters,
 } from '../query/index.ts'
-import { closest } from '../schema/closest.ts'
+import { choiceHint } from '../schema/closest.ts'
 import { boundedMatches, boundedParameters } from './bounds.ts'
 
 /** A tool: one of the questions, under a name that says what it gives. */
@@ -174,13 +174,9 @@ export function callTool(
 ): Answer<unknown> {
   const tool = tools.find((one) => one.name === name)
   if (!tool) {
+    const asked = name.slice(0, 100)
     const names = tools.map((one) => one.name)
-    const meant = closest(name.slice(0, 100), names)
-    throw new QueryError(
-      'usage',
-      `There is no tool "${name.slice(0, 100)}".`,
-      meant ? `Did you mean "${meant}"?` : `Choose from: ${names.join(', ')}.`,
-    )
+    throw new QueryError('usage', `There is no tool "${asked}".`, choiceHint(asked, names))
   }
   return shortAnswer(tool, graph, readParameters(tool.parameters, tool.question.required, input))
 }

@@ -1,8 +1,10 @@
+import { once } from 'node:events'
 import { Server } from '@modelcontextprotocol/sdk/server/index.js'
 import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js'
 import { CallToolRequestSchema, ListToolsRequestSchema } from '@modelcontextprotocol/sdk/types.js'
 import { FileError } from '../graph/index.ts'
 import { type KnowledgeGraph, QueryError } from '../query/index.ts'
+import { interrupted } from './interrupted.ts'
 import { callTool, toolDescriptions } from './mcp-tools.ts'
 import { openedFolder } from './opened-folder.ts'
 
@@ -37,10 +39,7 @@ export async function serveMcp(outDir: string, version: string): Promise<void> {
   const graph = openedFolder(outDir)
   graph()
   const server = mcpServer(graph, version)
-  const ended = new Promise<void>((resolve) => {
-    process.stdin.once('end', resolve)
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve())
-  })
+  const ended = Promise.race([once(process.stdin, 'end'), interrupted()])
   await server.connect(new StdioServerTransport())
   await ended
   await server.close()

@@ -4,6 +4,7 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { extrasOf } from '../export/page-extras.ts'
 import { readDocuments } from '../graph/index.ts'
+import type { KnowledgeGraph } from '../query/index.ts'
 import { loadSchema } from '../schema/load-schema.ts'
 import { requestHandler } from './answer-request.ts'
 import { bounds } from './bounds.ts'
@@ -29,6 +30,8 @@ export interface ServeOptions {
 export interface Serving {
   /** Address of the page, with a slash at its end. */
   readonly url: string
+  /** The graph as it is now. */
+  readonly graph: () => KnowledgeGraph
   close(): Promise<void>
 }
 
@@ -68,6 +71,7 @@ export async function serveGraph(options: ServeOptions): Promise<Serving> {
   const name = host.includes(':') ? `[${host}]` : host
   return {
     url: `http://${name}:${address.port}/`,
+    graph,
     async close() {
       const closed = once(server, 'close')
       server.close()

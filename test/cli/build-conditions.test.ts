@@ -148,6 +148,27 @@ test('build --watch builds again when a document changes, and ends when it is to
   expect(await gone).toEqual([0, null])
 })
 
+test('build --watch says what it could not do, and builds again when the gazetteer changes', async () => {
+  const input = folderOf({ 'a.txt': news })
+  const names = join(folderOf({ 'names.csv': 'name,id\nAda Carver,Q1\n' }), 'names.csv')
+  const out = join(freshFolder(), 'out')
+  const child = startRedthread(['build', input, '-o', out, '--gazetteer', names, '--watch'])
+  const gone = once(child, 'exit')
+  let said = ''
+  child.stderr?.on('data', (words) => {
+    said += words
+  })
+  await until(() => said.includes('Watching for changes'))
+  writeFileSync(names, 'name,id\nAda Carver,Q2\n')
+  await until(() => /: 1 document,[\s\S]*: 1 document,/.test(said))
+  expect(readFileSync(join(out, 'graph.json'), 'utf8')).toContain('"Q2"')
+  rmSync(out, { recursive: true })
+  writeFileSync(out, 'a file in the way')
+  writeFileSync(join(input, 'b.txt'), 'Tom Keller resigned on Tuesday.\n')
+  expect(await gone).toEqual([4, null])
+  expect(said).toContain('[write-failed]')
+})
+
 test('names such as __proto__ are names like any other, in files, texts, tables and decisions', () => {
   const input = freshFolder()
   mkdirSync(join(input, '__proto__'))

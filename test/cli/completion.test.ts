@@ -2,7 +2,8 @@ import { spawnSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { commandEntries } from '../../src/cli/program.ts'
+import { commandWords } from '../../src/cli/completion-words.ts'
+import { commandEntries, createProgram } from '../../src/cli/program.ts'
 import { questions } from '../../src/query/index.ts'
 import { ensureReaders } from '../readers/ensure.mjs'
 import { freshFolder, redthread } from './run-redthread.ts'
@@ -64,6 +65,11 @@ describe.each(Object.keys(complete))('the completion of %s', (shell) => {
     expect(offered('query', 'out', '--format', 'j').sort()).toEqual(['json', 'jsonl'])
     expect(offered('export', 'out', '--max-s')).toEqual([])
   })
+})
+
+test('files are offered after every command that takes one', async () => {
+  const others = commandWords(await createProgram(), {}).filter(({ takesFiles }) => !takesFiles)
+  expect(others.map(({ path }) => path)).toEqual(['', 'schema', 'completion'])
 })
 
 test('a shell that has no script is refused with those that have one', () => {

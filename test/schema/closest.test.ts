@@ -1,6 +1,6 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
-import { closest, editDistance } from '../../src/schema/closest.ts'
+import { describe, expect, it, test } from 'vitest'
+import { choiceHint, closest, editDistance } from '../../src/schema/closest.ts'
 
 describe('editDistance', () => {
   it.each([
@@ -36,4 +36,11 @@ describe('closest', () => {
   it('gives the same answer in any order of candidates', () => {
     expect(closest('bat', ['cat', 'hat'])).toBe(closest('bat', ['hat', 'cat']))
   })
+})
+
+test('the hint for a word names the one that was meant, else all that there are or as many as are asked for', () => {
+  const fruit = ['apple', 'cherry', 'plum']
+  expect(choiceHint('aple', fruit)).toBe('Did you mean "apple"?')
+  expect(choiceHint('zucchini', fruit)).toBe('Choose from: apple, cherry, plum.')
+  expect(choiceHint('zucchini', fruit, 2)).toBe('Choose from: apple, cherry and 1 more.')
 })

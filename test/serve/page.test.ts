@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -39,11 +40,17 @@ describe('the page', () => {
   })
 
   test('forbids the page to load from or connect to anywhere', async () => {
-    const { headers } = await ask(serving.url)
+    const { headers, body } = await ask(serving.url)
     const policy = String(headers['content-security-policy'])
+    const inPage = /<meta http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(body)?.[1]
+    expect(policy).toBe(`${inPage}; frame-ancestors 'none'`)
     expect(policy).toContain("default-src 'none'")
     expect(policy).toContain("connect-src 'self'")
     expect(policy).not.toContain("script-src 'unsafe-inline'")
+    const scripts = [...body.matchAll(/<script type="module"[^>]*>([\s\S]*?)<\/script>/g)]
+    expect(scripts).toHaveLength(1)
+    const hash = createHash('sha256').update(scripts[0]![1]!).digest('base64')
+    expect(policy).toContain(`script-src 'sha256-${hash}';`)
     expect(headers['x-content-type-options']).toBe('nosniff')
     expect(headers['access-control-allow-origin']).toBeUndefined()
   })
