@@ -14,13 +14,14 @@ interface Names {
 
 function nameNotes({ graph, documents }: OpenedGraph): Names {
   const name = distinctNames()
-  const index = name('Index', 'Index')
+  // The note that lists all others has this name.
+  name('Index', 'Index')
   const entities = new Map(graph.mapNodes((key, { label }) => [key, name(label, key)]))
   const ids = new Set(documents.keys())
   for (const { attributes } of graph.edgeEntries())
     for (const row of attributes.evidence) ids.add(row.document)
   const named = new Map([...ids].map((id) => [id, name(documents.get(id)?.title ?? id, id)]))
-  return { entities: entities.set(index, index), documents: named }
+  return { entities, documents: named }
 }
 
 /** A link to a note, shown as a label; brackets and bars would end it. */
