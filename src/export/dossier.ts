@@ -1,12 +1,13 @@
 import { type OpenedGraph, timeText } from '../graph/index.ts'
 import { type EdgeAttributes, type Evidence, timeRange } from '../model/index.ts'
+import { isA } from '../schema/is-a.ts'
 import { citation, standingText } from './citation.ts'
 import { edgeLabel } from './edge-label.ts'
-import type { Exporter } from './exporter.ts'
+import type { Exporter, ExportSettings } from './exporter.ts'
 import { labelOf } from './label-of.ts'
 import { markdownText } from './markdown-text.ts'
 
-/** The sections of entities, in their order; whatever is in none comes last. */
+/** The sections of entities, in their order, with their types and the kinds of these; whatever is in none comes last. */
 const sections: readonly (readonly [heading: string, types: readonly string[]])[] = [
   ['People', ['Person', 'Group']],
   ['Organisations', ['Organization']],
@@ -73,22 +74,25 @@ function* timelinePieces(source: OpenedGraph, footnotes: Footnotes): Generator<s
 
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
-function* dossierPieces(source: OpenedGraph): Generator<string> {
+function* dossierPieces(source: OpenedGraph, { schema }: ExportSettings): Generator<string> {
   const { graph } = source
   const footnotes: Footnotes = new Map()
   const { entities, relations, evidence, documents } = graph.getAttribute('counts')
   yield '# Dossier\n\n'
   yield `${entities} entities, ${relations} relations, ${evidence} pieces of evidence, ${documents} documents. `
   yield 'What is in square brackets says how a thing is put forward; nothing here is more than what the documents say.\n'
-  const keys = ranked(source)
-  const typed = new Set(sections.flatMap(([, types]) => types))
-  for (const [heading, types] of [...sections, ['Others', undefined] as const]) {
-    const members = keys.filter((key) => {
-      const type = graph.getNodeAttribute(key, 'type')
-      return types ? types.includes(type) : !typed.has(type)
-    })
-    if (members.length > 0) yield `\n## ${heading}\n`
-    for (const key of members) yield* entityPieces(source, key, footnotes)
+  const others = 'Others'
+  const members = new Map(
+    [...sections.map(([heading]) => heading), others].map((heading) => [heading, [] as string[]]),
+  )
+  for (const key of ranked(source)) {
+    const type = graph.getNodeAttribute(key, 'type')
+    const [heading] = sections.find(([, types]) => isA(schema, type, types)) ?? [others]
+    members.get(heading)!.push(key)
+  }
+  for (const [heading, keys] of members) {
+    if (keys.length > 0) yield `\n## ${heading}\n`
+    for (const key of keys) yield* entityPieces(source, key, footnotes)
   }
   yield* timelinePieces(source, footnotes)
   const contradictions = graph.getAttribute('contradictions')
@@ -106,5 +110,5 @@ export const dossier: Exporter = {
   name: 'dossier',
   description: 'Markdown: people, organisations, timeline, contradictions, with quotes as footnotes',
   shape: 'file',
-  files: (source) => [{ path: 'dossier.md', pieces: dossierPieces(source) }],
+  files: (source, settings) => [{ path: 'dossier.md', pieces: dossierPieces(source, settings) }],
 }

@@ -6,7 +6,7 @@ import { distinctNames, fileName } from '../../src/export/file-name.ts'
 import { markdownText } from '../../src/export/markdown-text.ts'
 import { hostile, hostileGraph } from '../import/hostile-graph.ts'
 import { exportedFiles, exportedText } from './exported.ts'
-import { madeSource } from './made-source.ts'
+import { madeSource, settings } from './made-source.ts'
 
 interface Part {
   type: string
@@ -159,6 +159,19 @@ describe('dossier', () => {
     const headings = [...text.matchAll(/^## (.*)$/gm)].map(([, heading]) => heading)
     expect(headings).toEqual(expect.arrayContaining(['People', 'Organisations', 'Timeline']))
     expect(headings.includes('Contradictions')).toBe(graph.getAttribute('contradictions').length > 0)
+  })
+
+  it("has what is a kind of a person in a schema of one's own among the people", () => {
+    const given = madeSource({ entities: 30, relations: 60 })
+    const key = given.graph.findNode((name, { type }) => type === 'Person' && given.graph.degree(name) > 0)!
+    given.graph.mergeNodeAttributes(key, { type: 'Sailor', label: 'Ruth Amsel' })
+    const types = new Map(settings.schema.types)
+    types.set('Sailor', { ...types.get('Person')!, ancestors: ['Person', ...types.get('Person')!.ancestors] })
+    const sections = exportedText('dossier', given, {
+      ...settings,
+      schema: { ...settings.schema, types },
+    }).split('\n## ')
+    expect(sections.find((section) => section.includes('### Ruth Amsel\n'))).toMatch(/^People\n/)
   })
 
   it('says of each relation whether it is denied', () => {
