@@ -77,9 +77,9 @@ else {
     const { heap, resident, peak, seconds, cpu, bytes } = JSON.parse(
       execFileSync(process.execPath, script, { encoding: 'utf8' }),
     ) as Measured
-    const ratio = (peak / resident).toFixed(2)
+    const ratios = `${(peak / resident).toFixed(2)} of resident, ${(peak / heap).toFixed(2)} of heap`
     console.log(
-      `${name.padEnd(9)} ${seconds.toFixed(1).padStart(6)} s (${cpu.toFixed(1)} s of processor) ${bytes.toFixed(0).padStart(6)} MB  loaded ${heap.toFixed(0)} MB heap, ${resident.toFixed(0)} MB resident  peak ${peak.toFixed(0)} MB, ${ratio} of loaded`,
+      `${name.padEnd(9)} ${seconds.toFixed(1).padStart(6)} s (${cpu.toFixed(1)} s of processor) ${bytes.toFixed(0).padStart(6)} MB  loaded ${heap.toFixed(0)} MB heap, ${resident.toFixed(0)} MB resident  peak ${peak.toFixed(0)} MB, ${ratios}`,
     )
     rmSync(join(folder, name), { recursive: true, force: true })
   }

@@ -1,10 +1,7 @@
 import { type OpenedGraph, timeText } from '../graph/index.ts'
 import type { EdgeAttributes, Evidence } from '../model/index.ts'
+import { labelOf } from './label-of.ts'
 import { markdownText } from './markdown-text.ts'
-
-/** The label of an entity; a key that is not in the graph (a filtered one) stands for itself. */
-export const labelOf = ({ graph }: OpenedGraph, key: string): string =>
-  graph.hasNode(key) ? graph.getNodeAttribute(key, 'label') : key
 
 /** How a relation stands, in brackets, in Markdown: `[denied; 2031-03; 1 origin]`. */
 export function standingText({ modality, times, origins }: EdgeAttributes): string {

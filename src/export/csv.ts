@@ -6,6 +6,7 @@ import { documentFields } from './document-fields.ts'
 import { edgeLabel } from './edge-label.ts'
 import { evidenceColumns } from './evidence-columns.ts'
 import type { Exporter } from './exporter.ts'
+import { labelOf } from './label-of.ts'
 
 function* graphPieces({ graph }: OpenedGraph): Generator<string> {
   yield csvLine(['attribute', 'value'])
@@ -27,9 +28,6 @@ function* edgePieces({ graph }: OpenedGraph): Generator<string> {
 }
 
 type ReadableColumn = readonly [name: string, value: (row: Evidence, source: OpenedGraph) => Cell]
-
-const labelOf = ({ graph }: OpenedGraph, key: string): string =>
-  graph.hasNode(key) ? graph.getNodeAttribute(key, 'label') : key
 
 /** What is looked up elsewhere, for the eye; the columns of the evidence itself follow. */
 const readableColumns: readonly ReadableColumn[] = [

@@ -26,9 +26,7 @@ function valueText(value: CellValue, type: CellType): string {
 function mapText(id: string | undefined, properties: readonly Property[]): string {
   const entries = id === undefined ? [] : [`id: ${cypherString(id)}`]
   for (const [name, type, value] of properties)
-    if (value !== undefined && !(id !== undefined && name === 'id')) {
-      entries.push(`${cypherName(name)}: ${valueText(value, type)}`)
-    }
+    if (value !== undefined) entries.push(`${cypherName(name)}: ${valueText(value, type)}`)
   return `{${entries.join(', ')}}`
 }
 

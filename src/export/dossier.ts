@@ -1,12 +1,13 @@
 import { type OpenedGraph, timeText } from '../graph/index.ts'
-import type { EdgeAttributes } from '../model/index.ts'
-import { timeRange } from '../model/index.ts'
-import { citation, labelOf, standingText } from './citation.ts'
+import { type EdgeAttributes, type Evidence, timeRange } from '../model/index.ts'
+import { isA } from '../schema/is-a.ts'
+import { citation, standingText } from './citation.ts'
 import { edgeLabel } from './edge-label.ts'
-import type { Exporter } from './exporter.ts'
+import type { Exporter, ExportSettings } from './exporter.ts'
+import { labelOf } from './label-of.ts'
 import { markdownText } from './markdown-text.ts'
 
-/** The sections of entities, in their order; whatever is in none comes last. */
+/** The sections of entities, in their order, with their types and the kinds of these; whatever is in none comes last. */
 const sections: readonly (readonly [heading: string, types: readonly string[]])[] = [
   ['People', ['Person', 'Group']],
   ['Organisations', ['Organization']],
@@ -14,33 +15,18 @@ const sections: readonly (readonly [heading: string, types: readonly string[]])[
   ['Places', ['Place', 'Facility']],
 ]
 
-/** Numbers evidence in the order in which it is first cited. */
-class Footnotes {
-  readonly #source: OpenedGraph
-  readonly #numbers = new Map<string, { number: number; text: string }>()
+/** The marks of evidence: numbers in the order in which it is first cited. */
+type Footnotes = Map<Evidence, number>
 
-  constructor(source: OpenedGraph) {
-    this.#source = source
-  }
-
-  /** The marks of all evidence of a relation. */
-  marks(edge: string, { evidence }: EdgeAttributes): string {
-    return evidence
-      .map((row, n) => {
-        const key = `${n}:${edge}`
-        const found = this.#numbers.get(key) ?? {
-          number: this.#numbers.size + 1,
-          text: citation(this.#source, row),
-        }
-        this.#numbers.set(key, found)
-        return `[^${found.number}]`
-      })
-      .join('')
-  }
-
-  *lines(): Generator<string> {
-    for (const { number, text } of this.#numbers.values()) yield `[^${number}]: ${text}\n`
-  }
+/** The marks of all evidence of a relation. */
+function marks({ evidence }: EdgeAttributes, footnotes: Footnotes): string {
+  return evidence
+    .map((row) => {
+      const number = footnotes.get(row) ?? footnotes.size + 1
+      footnotes.set(row, number)
+      return `[^${number}]`
+    })
+    .join('')
 }
 
 /** `Ada **not works for** Board [denied; 1 origin][^1]` */
@@ -49,7 +35,7 @@ function statement(source: OpenedGraph, edge: string, footnotes: Footnotes): str
   const attributes = graph.getEdgeAttributes(edge)
   const [from, to] = graph.extremities(edge).map((key) => markdownText(labelOf(source, key)))
   const relation = markdownText(edgeLabel(attributes))
-  return `${from} **${relation}** ${to} ${standingText(attributes)}${footnotes.marks(edge, attributes)}`
+  return `${from} **${relation}** ${to} ${standingText(attributes)}${marks(attributes, footnotes)}`
 }
 
 function* entityPieces(source: OpenedGraph, key: string, footnotes: Footnotes): Generator<string> {
@@ -88,22 +74,25 @@ function* timelinePieces(source: OpenedGraph, footnotes: Footnotes): Generator<s
 
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
-function* dossierPieces(source: OpenedGraph): Generator<string> {
+function* dossierPieces(source: OpenedGraph, { schema }: ExportSettings): Generator<string> {
   const { graph } = source
-  const footnotes = new Footnotes(source)
+  const footnotes: Footnotes = new Map()
   const { entities, relations, evidence, documents } = graph.getAttribute('counts')
   yield '# Dossier\n\n'
   yield `${entities} entities, ${relations} relations, ${evidence} pieces of evidence, ${documents} documents. `
   yield 'What is in square brackets says how a thing is put forward; nothing here is more than what the documents say.\n'
-  const keys = ranked(source)
-  const typed = new Set(sections.flatMap(([, types]) => types))
-  for (const [heading, types] of [...sections, ['Others', undefined] as const]) {
-    const members = keys.filter((key) => {
-      const type = graph.getNodeAttribute(key, 'type')
-      return types ? types.includes(type) : !typed.has(type)
-    })
-    if (members.length > 0) yield `\n## ${heading}\n`
-    for (const key of members) yield* entityPieces(source, key, footnotes)
+  const others = 'Others'
+  const members = new Map(
+    [...sections.map(([heading]) => heading), others].map((heading) => [heading, [] as string[]]),
+  )
+  for (const key of ranked(source)) {
+    const type = graph.getNodeAttribute(key, 'type')
+    const [heading] = sections.find(([, types]) => isA(schema, type, types)) ?? [others]
+    members.get(heading)!.push(key)
+  }
+  for (const [heading, keys] of members) {
+    if (keys.length > 0) yield `\n## ${heading}\n`
+    for (const key of keys) yield* entityPieces(source, key, footnotes)
   }
   yield* timelinePieces(source, footnotes)
   const contradictions = graph.getAttribute('contradictions')
@@ -113,7 +102,7 @@ function* dossierPieces(source: OpenedGraph): Generator<string> {
     for (const edge of edges) if (graph.hasEdge(edge)) yield `- ${statement(source, edge, footnotes)}\n`
   }
   yield '\n'
-  yield* footnotes.lines()
+  for (const [row, number] of footnotes) yield `[^${number}]: ${citation(source, row)}\n`
 }
 
 /** One document to read: who is who, what happened when, what is disputed, every line with its quotes. */
@@ -121,5 +110,5 @@ export const dossier: Exporter = {
   name: 'dossier',
   description: 'Markdown: people, organisations, timeline, contradictions, with quotes as footnotes',
   shape: 'file',
-  files: (source) => [{ path: 'dossier.md', pieces: dossierPieces(source) }],
+  files: (source, settings) => [{ path: 'dossier.md', pieces: dossierPieces(source, settings) }],
 }

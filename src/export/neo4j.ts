@@ -1,10 +1,10 @@
 import type { OpenedGraph } from '../graph/index.ts'
 import { type CellType, edgeColumns, nodeColumns } from './columns.ts'
-import { documentFields } from './document-fields.ts'
 import { evidenceColumns } from './evidence-columns.ts'
 import type { Exporter } from './exporter.ts'
 import {
   documentNodes,
+  documentProperties,
   entityNodes,
   evidenceEdges,
   evidenceNodes,
@@ -28,19 +28,15 @@ type Value = string | number | boolean | undefined
 const record = (values: readonly Value[]): string =>
   `${values.map((value) => (typeof value === 'string' ? `"${value.replaceAll('"', '""')}"` : (value ?? ''))).join(',')}\n`
 
-/** Names and types of columns; a property of a document or of evidence that is called `id` would meet the node's. */
+/** Names and types of columns. */
 const header = (columns: readonly { name: string; type: CellType }[]): string[] =>
   columns.map(({ name, type }) => `${name}:${types[type]}`)
 const string = (name: string): { name: string; type: CellType } => ({ name, type: 'string' })
 
-function* nodeRecords(
-  nodes: Iterable<PropertyNode>,
-  columns: readonly string[],
-  without?: string,
-): Generator<string> {
+function* nodeRecords(nodes: Iterable<PropertyNode>, columns: readonly string[]): Generator<string> {
   yield record(['id:ID', ...columns, ':LABEL'])
   for (const { id, labels, properties } of nodes) {
-    const values = properties.filter(([name]) => name !== without).map(([, , value]) => value)
+    const values = properties.map(([, , value]) => value)
     yield record([id, ...values, ['Node', ...labels.map(safeLabel)].join(';')])
   }
 }
@@ -68,13 +64,13 @@ neo4j-admin database import full --multiline-fields=true \\
 `
 
 function tables(source: OpenedGraph): { path: string; pieces: Iterable<string> }[] {
-  const documents = documentFields.filter((field) => field !== 'id').map((field) => `${field}:string`)
+  const documents = header(documentProperties.map(string))
   return [
     {
       path: 'entities.csv',
       pieces: nodeRecords(entityNodes(source), header([string('label'), ...nodeColumns])),
     },
-    { path: 'documents.csv', pieces: nodeRecords(documentNodes(source), documents, 'id') },
+    { path: 'documents.csv', pieces: nodeRecords(documentNodes(source), documents) },
     {
       path: 'evidence.csv',
       pieces: nodeRecords(

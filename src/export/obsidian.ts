@@ -1,9 +1,11 @@
 import type { OpenedGraph } from '../graph/index.ts'
 import type { EdgeAttributes, NodeAttributes } from '../model/index.ts'
-import { citation, labelOf, standingText } from './citation.ts'
+import { citation, standingText } from './citation.ts'
+import { documentIds } from './document-fields.ts'
 import { edgeLabel } from './edge-label.ts'
 import type { Exporter, TextFile } from './exporter.ts'
 import { distinctNames, fileName } from './file-name.ts'
+import { labelOf } from './label-of.ts'
 import { markdownText } from './markdown-text.ts'
 
 /** The notes of a vault by key of entity and id of document. No two have the same name, in any folder. */
@@ -12,15 +14,14 @@ interface Names {
   readonly documents: ReadonlyMap<string, string>
 }
 
-function nameNotes({ graph, documents }: OpenedGraph): Names {
+function nameNotes(source: OpenedGraph): Names {
+  const { graph, documents } = source
   const name = distinctNames()
-  const index = name('Index', 'Index')
+  // The note that lists all others has this name.
+  name('Index', 'Index')
   const entities = new Map(graph.mapNodes((key, { label }) => [key, name(label, key)]))
-  const ids = new Set(documents.keys())
-  for (const { attributes } of graph.edgeEntries())
-    for (const row of attributes.evidence) ids.add(row.document)
-  const named = new Map([...ids].map((id) => [id, name(documents.get(id)?.title ?? id, id)]))
-  return { entities: entities.set(index, index), documents: named }
+  const named = new Map([...documentIds(source)].map((id) => [id, name(documents.get(id)?.title ?? id, id)]))
+  return { entities, documents: named }
 }
 
 /** A link to a note, shown as a label; brackets and bars would end it. */

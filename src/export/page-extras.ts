@@ -53,11 +53,13 @@ export function decidingExtras(
   const subtypes = (allowed: readonly string[]): string[] =>
     types.filter((type) => isA(schema, type, allowed))
   const refused: RefusedPair[] = []
-  for (const record of resolution)
-    if ('nodes' in record && refused.length < mostRefused) {
-      const { nodes, because, score } = record
-      refused.push({ nodes, because, score })
-    }
+  for (const record of resolution) {
+    if (!('nodes' in record)) continue
+    const { nodes, because, score } = record
+    refused.push({ nodes, because, score })
+    // The file holds far more of them, and no more of it is read.
+    if (refused.length === mostRefused) break
+  }
   return {
     types,
     signatures: Object.fromEntries(

@@ -2,7 +2,7 @@ import type { OpenedGraph } from '../graph/index.ts'
 import type { EdgeAttributes, Evidence, NodeAttributes } from '../model/index.ts'
 import { type CellType, type CellValue, type Column, edgeColumns, nodeColumns } from './columns.ts'
 import { relationshipType } from './cypher-text.ts'
-import { documentFields } from './document-fields.ts'
+import { documentFields, documentIds } from './document-fields.ts'
 import { edgeLabel } from './edge-label.ts'
 import { evidenceColumns } from './evidence-columns.ts'
 
@@ -25,6 +25,9 @@ export interface PropertyEdge {
 
 const properties = <Item>(item: Item, columns: readonly Column<Item>[]): Property[] =>
   columns.map((column) => [column.name, column.type, column.value(item)] as const)
+
+/** The properties of a document: its id is in that of the node. */
+export const documentProperties: typeof documentFields = documentFields.filter((field) => field !== 'id')
 
 /** Ids of the three kinds of nodes cannot meet: keys of entities have no colon before their slash. */
 const documentId = (id: string): string => `document:${id}`
@@ -61,15 +64,10 @@ export function* entityNodes({ graph }: OpenedGraph): Generator<PropertyNode> {
 }
 
 /** The documents as nodes; those that evidence names and nothing is known of, too. */
-export function* documentNodes({ graph, documents }: OpenedGraph): Generator<PropertyNode> {
-  const ids = new Set(documents.keys())
-  for (const { attributes } of graph.edgeEntries())
-    for (const row of attributes.evidence) ids.add(row.document)
-  for (const id of ids) {
-    const header = documents.get(id)
-    const values = documentFields.map(
-      (field): Property => [field, 'string', field === 'id' ? id : header?.[field]],
-    )
+export function* documentNodes(source: OpenedGraph): Generator<PropertyNode> {
+  for (const id of documentIds(source)) {
+    const header = source.documents.get(id)
+    const values = documentProperties.map((field): Property => [field, 'string', header?.[field]])
     yield { id: documentId(id), labels: ['Document'], properties: values }
   }
 }

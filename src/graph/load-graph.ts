@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { SerializedGraph } from '../model/index.ts'
 import { checkSerialized } from './check-serialized.ts'
 import { FileError } from './file-error.ts'
+import { jsonDamage } from './json-damage.ts'
 import { emptyGraph, type RedthreadGraph } from './redthread-graph.ts'
 import { settleFolder } from './staged-files.ts'
 
@@ -27,12 +28,6 @@ export function graphPath(out: string): string {
   })
 }
 
-/** Line and column (1-based) of an index into a text. */
-function positionOf(text: string, index: number): { line: number; column: number } {
-  const before = text.slice(0, index)
-  return { line: before.split('\n').length, column: index - before.lastIndexOf('\n') }
-}
-
 function parseGraphFile(path: string): unknown {
   let text: string
   try {
@@ -50,10 +45,8 @@ function parseGraphFile(path: string): unknown {
   }
   try {
     return JSON.parse(text)
-  } catch (error) {
-    const message = error instanceof Error ? error.message : ''
-    const index = /at position (\d+)/.exec(message)?.[1]
-    const position = positionOf(text, index === undefined ? text.length : Number(index))
+  } catch {
+    const position = jsonDamage(text)
     throw new FileError({
       code: 'graph-invalid',
       message: `${path} is not JSON: it breaks off or is damaged in line ${position.line}.`,

@@ -4,11 +4,14 @@ import type { Evidence } from '../model/index.ts'
 import { importFault } from './import-fault.ts'
 import type { LooseValues } from './loose-graph.ts'
 
+const numberOf = (value: unknown): number =>
+  typeof value === 'string' && value.trim() === '' ? Number.NaN : Number(value)
+
 const readers: Readonly<Record<Column<never>['type'], (value: unknown) => unknown>> = {
   string: (value) => (typeof value === 'string' ? value : undefined),
-  integer: (value) => (Number.isInteger(Number(value)) ? Number(value) : undefined),
-  double: (value) => (value !== '' && Number.isFinite(Number(value)) ? Number(value) : undefined),
-  boolean: (value) => ({ true: true, false: false })[String(value)],
+  integer: (value) => (Number.isInteger(numberOf(value)) ? numberOf(value) : undefined),
+  double: (value) => (Number.isFinite(numberOf(value)) ? numberOf(value) : undefined),
+  boolean: (value) => value === 'true' || (value === 'false' ? false : undefined),
   json: (value) => {
     if (typeof value !== 'string') return value
     try {

@@ -31,13 +31,13 @@ export const importFormats: readonly ImportFormat[] = [
   {
     name: 'nquads',
     extensions: ['.nq', '.nt'],
-    sign: /^\s*(?:#.*\s+)*(?:<[^>\s]*>|_:\S+)\s+<[^>\s]*>\s/,
+    sign: /^\s*(?:#.*[\n\r]\s*)*(?:<[^>\s]*>|_:\S+)\s+<[^>\s]*>\s/,
     read: single(readNQuads),
   },
   {
     name: 'turtle',
     extensions: ['.ttl'],
-    sign: /^\s*(?:#.*\s+)*(?:@prefix|PREFIX)\s/i,
+    sign: /^\s*(?:#.*[\n\r]\s*)*(?:@prefix|PREFIX)\s/i,
     read: single(readTurtle),
   },
 ]

@@ -24,7 +24,7 @@ export function importFiles(
   format: ImportFormat,
   schema: Schema,
 ): ImportedGraph {
-  const loose = format.read(files)
+  const loose = format.read(files.map(({ path, text }) => ({ path, text: text.replace(/^\ufeff/, '') })))
   const file = files[0]!.path
   if (!isOwn(loose)) return { ...foreignGraph(loose, schema, file), documents: loose.documents }
   return { graph: ownGraph(loose, format.decoded ?? false, file), documents: loose.documents, notes: [] }

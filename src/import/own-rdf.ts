@@ -19,7 +19,7 @@ const type = expand('rdf:type')
 const body = expand('oa:hasBody')
 
 /** The graph that Redthread wrote as RDF; statements of other vocabularies only repeat what is read here. */
-export function ownRdf(all: readonly Statement[]): LooseGraph {
+export function ownRdf(all: readonly Statement[], file: string): LooseGraph {
   const resources = new Map<string, Resource>()
   for (const { subject, predicate, object } of all) {
     const resource = resources.get(subject) ?? { classes: new Set(), values: {} }
@@ -36,7 +36,7 @@ export function ownRdf(all: readonly Statement[]): LooseGraph {
 
   const evidence = new Map<string, { number: number; row: Evidence }[]>()
   for (const [iri, { values }] of of('Evidence')) {
-    const one = { number: Number(values.number), row: evidenceOf(values, evidenceColumns, iri, 'the file') }
+    const one = { number: Number(values.number), row: evidenceOf(values, evidenceColumns, iri, file) }
     const relation = values[body] ?? ''
     const rows = evidence.get(relation)
     if (rows) rows.push(one)
@@ -44,7 +44,7 @@ export function ownRdf(all: readonly Statement[]): LooseGraph {
   }
   const keyOf = (iri: string): string => resources.get(iri)?.values.key ?? iri
   const attributes = of('Graph').flatMap(([, { values }]) =>
-    Object.entries(values).map(([name, value]) => [name, parseJson('the file', `"${name}"`, value)]),
+    Object.entries(values).map(([name, value]) => [name, parseJson(file, `"${name}"`, value)]),
   )
   return {
     attributes: Object.fromEntries(attributes),
@@ -57,7 +57,7 @@ export function ownRdf(all: readonly Statement[]): LooseGraph {
       evidence: (evidence.get(iri) ?? []).sort((a, b) => a.number - b.number).map(({ row }) => row),
     })),
     documents: of('Document').map(
-      ([, { values }]) => parseJson('the file', 'a document', values.header ?? 'null') as DocumentHeader,
+      ([, { values }]) => parseJson(file, 'a document', values.header ?? 'null') as DocumentHeader,
     ),
     undirected: false,
   }

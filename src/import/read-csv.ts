@@ -18,7 +18,6 @@ const ids = ['key', 'id', 'name', 'label']
 function records({ path, text }: ImportFile): Row[] {
   try {
     return parse(text, {
-      bom: true,
       columns: true,
       // An empty text stands in quotes; nothing at all is no value.
       cast: (value, { quoting, header }) =>
@@ -90,12 +89,16 @@ export function readCsv(files: readonly ImportFile[]): LooseGraph {
     if (rows) rows.push(one)
     else evidence.set(row.edge ?? '', [one])
   }
+  // Gephi writes in a column of this name whether an edge has a direction; elsewhere it may be the relation.
+  const type = columnOf(edgeRows, ['type'])
+  const direction = (row: Row): string | undefined =>
+    /^(?:un)?directed$|^mixed$/.exec(row[type ?? '']?.toLowerCase() ?? '')?.[0]
   const edges = edgeRows.map(
     (row): LooseEdge => ({
       ...(key === undefined || row[key] === undefined ? {} : { key: row[key] }),
       source: row[from!] ?? '',
       target: row[to!] ?? '',
-      values: without(row, [from, to, key]),
+      values: without(row, [from, to, key, direction(row) && type]),
       evidence: evidence.get(key === undefined ? '' : (row[key] ?? '')) ?? [],
     }),
   )
@@ -120,6 +123,6 @@ export function readCsv(files: readonly ImportFile[]): LooseGraph {
     ]),
   )
   const documents = rowsOf(table('documents.csv')).map((row) => without(row, []) as unknown as DocumentHeader)
-  const undirected = edgeRows.some((row) => row.Type?.toLowerCase() === 'undirected')
+  const undirected = edgeRows.some((row) => direction(row) === 'undirected')
   return { attributes, nodes, edges, documents, undirected }
 }

@@ -5,6 +5,12 @@ import { parseXml } from './parse-xml.ts'
 
 type Attributes = Readonly<Record<string, string>>
 
+/** A node or an edge, and what is known of it. */
+interface Item {
+  readonly what: 'node' | 'edge'
+  readonly values: Record<string, unknown>
+}
+
 /** Two hexadecimal digits of a part of a colour. */
 const hex = (value: string | undefined): string =>
   (Number.parseInt(value ?? '0', 10) & 255).toString(16).padStart(2, '0')
@@ -15,12 +21,20 @@ export function readGexf({ path, text }: ImportFile): LooseGraph {
   const edges: LooseEdge[] = []
   const titles = { node: new Map<string, string>(), edge: new Map<string, string>() }
   let declaring: 'node' | 'edge' = 'node'
-  let values: Record<string, unknown> = {}
-  let within: 'node' | 'edge' = 'node'
+  /** What is read, last, and the nodes that it stands in. */
+  const items: Item[] = []
   let undirected = false
   let defaultType = 'undirected'
   let attributes: Record<string, unknown> = {}
 
+  const begin = (what: Item['what'], given: Readonly<Record<string, string | undefined>>): Item['values'] => {
+    const values = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined))
+    items.push({ what, values })
+    return values
+  }
+  const give = (values: Item['values']): void => {
+    Object.assign(items.at(-1)?.values ?? {}, values)
+  }
   const open: Readonly<Record<string, (given: Attributes) => void>> = {
     graph: (given) => {
       defaultType = given.defaultedgetype ?? 'undirected'
@@ -32,41 +46,38 @@ export function readGexf({ path, text }: ImportFile): LooseGraph {
       titles[declaring].set(id, title)
     },
     node: ({ id = '', label }) => {
-      within = 'node'
-      values = label === undefined ? {} : { label }
-      nodes.push({ key: keyOfGexfId(id), values })
+      nodes.push({ key: keyOfGexfId(id), values: begin('node', { label }) })
     },
     edge: ({ id, source = '', target = '', type = defaultType, label, kind, weight }) => {
-      within = 'edge'
-      values = Object.fromEntries(
-        Object.entries({ label, kind, weight }).filter(([, value]) => value !== undefined),
-      )
       if (type !== 'directed') undirected = true
       edges.push({
         ...(id === undefined ? {} : { key: keyOfGexfId(id) }),
         source: keyOfGexfId(source),
         target: keyOfGexfId(target),
-        values,
+        values: begin('edge', { label, kind, weight }),
       })
     },
     attvalue: ({ for: id = '', id: old, value = '' }) => {
-      values[titles[within].get(id || (old ?? '')) ?? id] = value
+      const item = items.at(-1)
+      if (item) give({ [titles[item.what].get(id || (old ?? '')) ?? id]: value })
     },
     color: ({ r, g, b }) => {
-      values.color = `#${hex(r)}${hex(g)}${hex(b)}`
+      give({ color: `#${hex(r)}${hex(g)}${hex(b)}` })
     },
     position: ({ x, y }) => {
-      values.x = x
-      values.y = y
+      give({ x, y })
     },
     size: ({ value }) => {
-      values.size = value
+      give({ size: value })
     },
   }
   parseXml(path, text, {
-    open: (name, given) => open[name]?.(given),
+    open: (name, given) => {
+      if (Object.hasOwn(open, name)) open[name]!(given)
+    },
     close: (name, content) => {
-      if (name === 'description' && content.startsWith('{"format":"redthread-graph"'))
+      if (name === 'node' || name === 'edge') items.pop()
+      else if (name === 'description' && content.startsWith('{"format":"redthread-graph"'))
         attributes = parseJson(path, 'the description of the graph', content) as Record<string, unknown>
     },
   })

@@ -1,3 +1,4 @@
+import { jsonDamage } from '../graph/index.ts'
 import { importFault } from './import-fault.ts'
 import type { ImportFile, LooseEdge, LooseGraph, LooseNode } from './loose-graph.ts'
 
@@ -19,18 +20,13 @@ export function readJson({ path, text }: ImportFile): LooseGraph {
   let json: unknown
   try {
     json = JSON.parse(text)
-  } catch (error) {
-    const index = /at position (\d+)/.exec(error instanceof Error ? error.message : '')?.[1]
-    const before = text.slice(0, index === undefined ? text.length : Number(index)).split('\n')
-    const line = before.length
+  } catch {
+    const place = jsonDamage(text)
     throw importFault(
       path,
-      `it is not JSON: it breaks off or is damaged in line ${line}`,
+      `it is not JSON: it breaks off or is damaged in line ${place.line}`,
       'Export it again.',
-      {
-        line,
-        column: before.at(-1)!.length + 1,
-      },
+      place,
     )
   }
   const shape = isObject(json) ? json : {}

@@ -41,9 +41,9 @@ function statements(path: string, text: string, format: string, first: number): 
   }
 }
 
-function toGraph(all: readonly Statement[]): LooseGraph {
+function toGraph(all: readonly Statement[], file: string): LooseGraph {
   const isOwn = all.some(({ object, resource }) => resource && object === expand('rt:Graph'))
-  return isOwn ? ownRdf(all) : foreignRdf(all)
+  return isOwn ? ownRdf(all, file) : foreignRdf(all)
 }
 
 /** N-Quads or N-Triples: the graphs that statements stand in do not matter. */
@@ -52,10 +52,10 @@ export function readNQuads({ path, text }: ImportFile): LooseGraph {
   const all: Statement[] = []
   for (let at = 0; at < lines.length; at += chunk)
     all.push(...statements(path, lines.slice(at, at + chunk).join('\n'), 'application/n-quads', at + 1))
-  return toGraph(all)
+  return toGraph(all, path)
 }
 
 /** Turtle. */
 export function readTurtle({ path, text }: ImportFile): LooseGraph {
-  return toGraph(statements(path, text, 'text/turtle', 1))
+  return toGraph(statements(path, text, 'text/turtle', 1), path)
 }

@@ -68,6 +68,35 @@ describe('a graph of another program', () => {
     expect(statements(importFiles(files, importFormat('csv'), schema))).toEqual(['Ada | knows | Hugo'])
   })
 
+  it('takes the direction of an edge, which Gephi writes for every edge, for no relation', () => {
+    const table = 'Source,Target,Type,Id,Label,Weight\n1,2,Undirected,0,,1.0\n2,3,Directed,1,knows,1.0\n'
+    const result = imported('x.csv', table)
+    expect(statements(result)).toEqual(['1 | related to | 2', '2 | knows | 3'])
+    expect(result.notes.join('\n')).toContain('without a direction')
+    expect(statements(imported('x.csv', 'from,to,type\nAda,Board,employs\n'))).toEqual([
+      'Ada | employs | Board',
+    ])
+  })
+
+  it('gives from GEXF each node what it holds, also after the nodes in it', () => {
+    const text = gexf.replace(/(<attvalues>.*?<\/attvalues>)(\s*<nodes>.*?<\/nodes>)/s, '$2<__proto__/>$1')
+    expect(text).not.toBe(gexf)
+    expect(imported('x.gexf', text).graph.mapNodes((_, { label, type }) => [label, type])).toEqual([
+      ['Ada & Co', 'Organization'],
+      ['Hugo', 'Thing'],
+    ])
+  })
+
+  it.each([
+    ['x.json', '{"nodes":[{"id":"a"}],"edges":[{"source":"a","target":"a","label":"knows"}]}'],
+    ['x.csv', 'source,target,label\na,a,knows\n'],
+    ['x.nt', '<urn:x:a> <urn:x:knows> <urn:x:a> .\n'],
+    ['x.ttl', '@prefix x: <urn:x:> . x:a x:knows x:a .\n'],
+    ['x.graphml', graphml.replace('target="b"', 'target="a"')],
+  ])('may begin with a byte order mark: %s', (path, text) => {
+    expect(statements(imported(path, `\ufeff${text}`))).toEqual(['a | knows | a'])
+  })
+
   it('gives from node-link JSON, and from graphology of another program, entities and relations', () => {
     const link = {
       directed: true,
@@ -88,6 +117,7 @@ describe('a file that cannot be imported', () => {
   it.each([
     ['breaks off, as XML', 'x.gexf', gexf.slice(0, 500), /well-formed XML/],
     ['breaks off, as JSON', 'x.json', '{"nodes": [\n', /not JSON.*line 2/],
+    ['has a word that is no JSON', 'x.json', '{"nodes": [\n{"id": x}],\n"edges":\n[]}', /not JSON.*line 2\b/],
     ['is no graph', 'x.json', '{"a": 1}', /no "nodes" and "edges"/],
     ['has no ends of edges', 'x.csv', 'a,b\n1,2\n', /"source" and "target", and it has a, b/],
     ['is no table', 'x.csv', 'source,target\n"a,b\n', /not CSV/],
@@ -123,7 +153,28 @@ describe('a file that cannot be imported', () => {
     expect(problemOf(() => imported('x.graphml', node('<data key="rank">high</data>'))).message).toContain(
       '"rank" of the node "a" must be a number, and is "high"',
     )
+    expect(problemOf(() => imported('x.graphml', node('<data key="community"> </data>'))).message).toContain(
+      '"community" of the node "a" must be a whole number, and is " "',
+    )
     expect(problemOf(() => imported('x.graphml', node(''))).message).toContain('has no string "label"')
+  })
+
+  it('is refused with its own name where the RDF that Redthread wrote was broken since', () => {
+    const rt = 'urn:redthread:vocab:'
+    const type = '<http://www.w3.org/1999/02/22-rdf-syntax-ns#type>'
+    const broken = `<urn:g> ${type} <${rt}Graph> .\n<urn:g> <${rt}version> "one" .\n`
+    expect(problemOf(() => imported('x.nt', broken))).toMatchObject({
+      file: 'x.nt',
+      message: expect.stringContaining('x.nt cannot be imported: "version" is not JSON'),
+    })
+  })
+
+  it('is refused at once where a long comment could be the start of anything', () => {
+    const begin = performance.now()
+    expect(problemOf(() => imported('x', `${'# '.repeat(2000)}x`)).code).toBe('format-unknown')
+    expect(performance.now() - begin).toBeLessThan(1000)
+    expect(detectFormat({ path: 'x', text: '# one\r\n\n#\n@prefix x: <urn:x:> .' }).name).toBe('turtle')
+    expect(detectFormat({ path: 'x', text: '# one\n# two\n<urn:a> <urn:b> <urn:c> .' }).name).toBe('nquads')
   })
 
   it('is refused where its format version is another, with both versions', () => {

@@ -2,6 +2,8 @@
 export interface EdgeType {
   readonly from: readonly [property: string, schema: string]
   readonly to: readonly [property: string, schema: string]
+  /** The property that takes the label of the relation, where there is one. */
+  readonly label?: 'role' | 'relationship'
 }
 
 const legal = 'LegalEntity'
@@ -10,16 +12,16 @@ const legal = 'LegalEntity'
 export const edgeTypes: Readonly<Record<string, EdgeType>> = {
   Associate: { from: ['person', 'Person'], to: ['associate', 'Person'] },
   Debt: { from: ['debtor', legal], to: ['creditor', legal] },
-  Directorship: { from: ['director', legal], to: ['organization', 'Organization'] },
-  Employment: { from: ['employee', 'Person'], to: ['employer', 'Organization'] },
-  Family: { from: ['person', 'Person'], to: ['relative', 'Person'] },
-  Membership: { from: ['member', legal], to: ['organization', 'Organization'] },
+  Directorship: { from: ['director', legal], to: ['organization', 'Organization'], label: 'role' },
+  Employment: { from: ['employee', 'Person'], to: ['employer', 'Organization'], label: 'role' },
+  Family: { from: ['person', 'Person'], to: ['relative', 'Person'], label: 'relationship' },
+  Membership: { from: ['member', legal], to: ['organization', 'Organization'], label: 'role' },
   Occupancy: { from: ['holder', 'Person'], to: ['post', 'Position'] },
-  Ownership: { from: ['owner', legal], to: ['asset', 'Asset'] },
+  Ownership: { from: ['owner', legal], to: ['asset', 'Asset'], label: 'role' },
   Payment: { from: ['payer', legal], to: ['beneficiary', legal] },
-  Representation: { from: ['agent', legal], to: ['client', legal] },
-  Succession: { from: ['predecessor', legal], to: ['successor', legal] },
-  UnknownLink: { from: ['subject', 'Thing'], to: ['object', 'Thing'] },
+  Representation: { from: ['agent', legal], to: ['client', legal], label: 'role' },
+  Succession: { from: ['predecessor', legal], to: ['successor', legal], label: 'role' },
+  UnknownLink: { from: ['subject', 'Thing'], to: ['object', 'Thing'], label: 'role' },
 }
 
 /** Whether an entity of one schema may stand where another is asked for; all that we write are a Thing. */

@@ -1,7 +1,8 @@
-import { type OpenedGraph, timeText } from '../../graph/index.ts'
+import { type DocumentHeader, type OpenedGraph, timeText } from '../../graph/index.ts'
 import { type EdgeAttributes, type Evidence, hashText, type Time } from '../../model/index.ts'
 import { edgeLabel } from '../edge-label.ts'
 import type { Exporter, ExportSettings } from '../exporter.ts'
+import { labelOf } from '../label-of.ts'
 import { mappedRelation, mappedType } from '../mappings.ts'
 import { edgeTypes, isSchema } from './edge-types.ts'
 
@@ -35,6 +36,10 @@ function line(id: string, schema: string, values: Values): string {
   return `${JSON.stringify(entity)}\n`
 }
 
+/** The address of a document, where FollowTheMoney takes it. */
+const webAddress = ({ url }: DocumentHeader): string | undefined =>
+  url && /^https?:\/\//.test(url) ? url : undefined
+
 /** A date as FollowTheMoney has it, cut to what is known. */
 const date = (text: string | undefined): string | undefined => /^\d{4}(-\d\d(-\d\d)?)?/.exec(text ?? '')?.[0]
 
@@ -48,15 +53,11 @@ function dates(times: readonly Time[]): Values {
 }
 
 /** A passage with where it stands, who says it and how: what FollowTheMoney has no fields for. */
-function passage(row: Evidence, { graph, documents }: OpenedGraph): string {
-  const title = documents.get(row.document)?.title
-  const speakers = row.speakers.map((key) =>
-    graph.hasNode(key) ? graph.getNodeAttribute(key, 'label') : key,
-  )
+function passage(row: Evidence, source: OpenedGraph): string {
+  const header = source.documents.get(row.document)
+  const speakers = row.speakers.map((key) => labelOf(source, key))
   const parts = [
-    [title, documents.get(row.document)?.publisher, documents.get(row.document)?.date]
-      .filter(Boolean)
-      .join(', '),
+    [header?.title, header?.publisher, header?.date].filter(Boolean).join(', '),
     `${row.document}:${row.start}-${row.end}`,
     row.modality,
     speakers.length > 0 ? `said by ${speakers.join(', quoting ')}` : '',
@@ -69,13 +70,14 @@ function common(attributes: EdgeAttributes, source: OpenedGraph): Values {
   return {
     description: attributes.evidence.map((row) => passage(row, source)),
     publisher: headers.map(({ publisher }) => publisher),
-    sourceUrl: headers.map(({ url }) => (url && /^https?:\/\//.test(url) ? url : undefined)),
+    sourceUrl: headers.map(webAddress),
   }
 }
 
 function* ftmPieces(source: OpenedGraph, { schema }: ExportSettings): Generator<string> {
   const { graph, documents } = source
-  for (const { id, title, date: published, author, publisher, url, source: from } of documents.values())
+  for (const header of documents.values()) {
+    const { id, title, date: published, author, publisher, source: from } = header
     yield line(documentId(id), 'Document', {
       name: [title ?? id],
       title: [title],
@@ -83,8 +85,9 @@ function* ftmPieces(source: OpenedGraph, { schema }: ExportSettings): Generator<
       date: [date(published)],
       author: [author],
       publisher: [publisher],
-      sourceUrl: [url && /^https?:\/\//.test(url) ? url : undefined],
+      sourceUrl: [webAddress(header)],
     })
+  }
 
   const schemata = new Map<string, string>()
   for (const { node, attributes } of graph.nodeEntries()) {
@@ -127,10 +130,7 @@ function* ftmPieces(source: OpenedGraph, { schema }: ExportSettings): Generator<
       yield line(ftmId(edge), mapped.name, {
         [type.from[0]]: [ftmId(first)],
         [type.to[0]]: [ftmId(second)],
-        ...(mapped.name === 'Family' ? { relationship: [label] } : {}),
-        ...(['Occupancy', 'Family', 'Associate', 'Payment', 'Debt'].includes(mapped.name)
-          ? {}
-          : { role: [label] }),
+        ...(type.label && { [type.label]: [label] }),
         summary: [label],
         recordId: [edge],
         ...dates(times),

@@ -1,6 +1,7 @@
 import type { DocumentHeader } from '../../graph/index.ts'
 import { jsonCell } from '../columns.ts'
 import type { Iris } from './iris.ts'
+import { type } from './properties.ts'
 import { type Description, dateLiteral, literal, type Term } from './term.ts'
 import { expand, type ShortName } from './vocabulary.ts'
 
@@ -21,9 +22,9 @@ export function describeDocument(header: DocumentHeader, iris: Iris, lean: boole
   return {
     subject: iris.document(id),
     properties: [
-      [expand('rdf:type'), { iri: expand('rt:Document') }],
-      [expand('rdf:type'), { iri: expand('prov:Entity') }],
-      [expand('rdf:type'), { iri: expand('schema:CreativeWork') }],
+      [type, { iri: expand('rt:Document') }],
+      [type, { iri: expand('prov:Entity') }],
+      [type, { iri: expand('schema:CreativeWork') }],
       ...values.flatMap(([name, term]) => (term ? [[expand(name), term] as const] : [])),
     ],
   }

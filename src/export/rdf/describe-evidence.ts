@@ -8,6 +8,17 @@ import { expand } from './vocabulary.ts'
 
 const count = (value: number): Term => ({ text: String(value), datatype: expand('xsd:nonNegativeInteger') })
 
+/** How many of these ascending numbers are below another. */
+function countBelow(numbers: readonly number[], limit: number): number {
+  let [low, high] = [0, numbers.length]
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (numbers[middle]! < limit) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
 /**
  * One row of evidence as a Web Annotation: its body is the relation, its target the passage. The offsets of
  * `rt:start` and `rt:end` are UTF-16 indices; a text position selector counts characters (code points), as the
@@ -41,8 +52,7 @@ export function* describeEvidence(
   }
   if (lean) return
   const wide = source.wideCharacters?.get(row.document)
-  const characters = (offset: number): number =>
-    wide!.length === 0 ? offset : offset - wide!.filter((at) => at < offset).length
+  const characters = (offset: number): number => offset - countBelow(wide ?? [], offset)
   yield {
     subject: `${iri}#target`,
     properties: [

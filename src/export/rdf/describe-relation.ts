@@ -1,4 +1,5 @@
 import type { EdgeAttributes, NodeAttributes, Schema } from '../../model/index.ts'
+import { isA } from '../../schema/is-a.ts'
 import { edgeColumns } from '../columns.ts'
 import { edgeLabel } from '../edge-label.ts'
 import type { ExportSettings } from '../exporter.ts'
@@ -23,8 +24,7 @@ function tripleOf(
   const { relation } = edge.attributes
   const subject = iris.entity(edge.source)
   const object = iris.entity(edge.target)
-  const isValue = (type: string): boolean =>
-    type === 'Value' || (schema.types.get(type)?.ancestors.includes('Value') ?? false)
+  const isValue = (name: string): boolean => isA(schema, name, ['Value'])
   const mapped = mappedRelation(schema, relation, 'schema.org')
   const own = [subject, ownProperty(relation), { iri: object }] as const
   if (!mapped) return own

@@ -1,9 +1,8 @@
 import type { Exporter } from '../exporter.ts'
 import { describeGraph } from './describe-graph.ts'
+import { type } from './properties.ts'
 import type { Description, Term } from './term.ts'
-import { expand, prefixes } from './vocabulary.ts'
-
-const type = expand('rdf:type')
+import { prefixes } from './vocabulary.ts'
 
 /** An IRI with its prefix, where it has one. */
 function short(iri: string): string {

@@ -1,13 +1,19 @@
 import { assembleGraph } from '../../../src/assemble.ts'
-import { serializeGraph } from '../../../src/graph/index.ts'
+import { type RedthreadGraph, serializeGraph } from '../../../src/graph/index.ts'
 import type { Decision, DocumentClaims } from '../../../src/model/index.ts'
 import { loadSchema } from '../../../src/schema/load-schema.ts'
 import { placed, writeDocument } from './write-documents.ts'
 
 const { schema } = loadSchema()
 
-export const person = (words: string) => ({ words, type: 'Person' })
-export const body = (words: string) => ({ words, type: 'Organization' })
+interface Named {
+  readonly words: string
+  readonly type: string
+}
+
+export const person = (words: string): Named => ({ words, type: 'Person' })
+export const body = (words: string): Named => ({ words, type: 'Organization' })
+
 /** Three documents of which the machine makes four people and two boards. */
 export const documents: readonly DocumentClaims[] = [
   writeDocument(
@@ -46,7 +52,10 @@ export const documents: readonly DocumentClaims[] = [
 ]
 
 /** The graph of documents under decisions, its edges in words, and what is said of decisions. */
-export function decide(decisions: readonly Decision[], from: readonly DocumentClaims[] = documents) {
+export function decide(
+  decisions: readonly Decision[],
+  from: readonly DocumentClaims[] = documents,
+): { graph: RedthreadGraph; edges: string[]; said: string[]; bytes: string } {
   const { graph, problems } = assembleGraph(from, schema, { decisions: placed(decisions), settings: {} })
   const edges = graph.mapEdges((_, edge, source, target) => {
     const [a, b] = [source, target].map((key) => graph.getNodeAttribute(key, 'label'))
@@ -55,5 +64,5 @@ export function decide(decisions: readonly Decision[], from: readonly DocumentCl
   const said = problems
     .filter((p) => p.code.startsWith('decision-'))
     .map((p) => `${p.severity} ${p.line}: ${p.message} ${p.hint}`)
-  return { graph, edges: edges.sort(), said, bytes: JSON.stringify(serializeGraph(graph)) }
+  return { graph, edges: edges.sort(), said, bytes: [...serializeGraph(graph)].join('') }
 }
