@@ -91,7 +91,7 @@ export function SplitForm({
             most.value += portion
           }}
         >
-          {t().more(mentions.length - most.value)}
+          {t().more(Math.min(portion, mentions.length - most.value))}
         </button>
       )}
       <div class="line">
