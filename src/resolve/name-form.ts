@@ -32,6 +32,10 @@ export function nameKey(words: readonly string[]): string {
     .trim()
 }
 
+/** The form under which decisions compare names: without article, case, accents and punctuation. */
+export const foldName = (text: string): string =>
+  nameKey([text.replace(/^(the|a|an)\s+/i, '').replace(/[’']s?$/u, '')]) || text.trim()
+
 /** Whether a short form abbreviates a longer word from its start: "Met" of "Metropolitan", not "Gen." of "Geneva". */
 export function abbreviates(short: string, long: string): boolean {
   return (
