@@ -1,5 +1,5 @@
 import { type OpenedGraph, readDocuments } from '../graph/index.ts'
-import type { EntityRef, MentionRef, RelationRef } from '../model/index.ts'
+import { type EntityRef, type MentionRef, mentionRefAt, type RelationRef } from '../model/index.ts'
 import { foldText, matchName } from '../query/index.ts'
 import { closest } from '../schema/closest.ts'
 import { CommandError } from './command-error.ts'
@@ -17,13 +17,6 @@ export interface References {
 
 const unknown = (message: string, hint: string): CommandError =>
   new CommandError({ code: 'name-unknown', message, hint }, exitCode.usage)
-
-/** How often the words begin in the text before a place: the number of the place, from 1. */
-function placeOf(text: string, words: string, start: number): number {
-  let nth = 1
-  for (let at = text.indexOf(words); at !== -1 && at < start; at = text.indexOf(words, at + 1)) nth++
-  return nth
-}
 
 /** The start of the nth place of the words, from 1; -1 where there is none. */
 function startOf(text: string, words: string, nth: number): number {
@@ -53,13 +46,6 @@ export function referencesInto(out: string, source: OpenedGraph): References {
       mentions.some((m) => m.document === document && m.start === start && m.end === end),
     )
 
-  const mentionRef = (document: string, start: number, end: number): MentionRef => {
-    const text = textOf(document)
-    const quote = text.slice(start, end)
-    const nth = placeOf(text, quote, start)
-    return { document, quote, ...(nth === 1 ? {} : { nth }) }
-  }
-
   const readMention = (document: string, rest: string): { key: string; ref: MentionRef } => {
     const offsets = /^(\d+)-(\d+)$/.exec(rest)
     const [, quote, number] = /^([\s\S]*?)(?::(\d+))?$/.exec(rest)!
@@ -67,7 +53,7 @@ export function referencesInto(out: string, source: OpenedGraph): References {
     const start = offsets ? Number(offsets[1]) : startOf(text, quote!, Number(number ?? 1))
     const end = offsets ? Number(offsets[2]) : start + quote!.length
     const key = start < 0 ? undefined : mentionedAt(document, start, end)
-    if (key !== undefined) return { key, ref: mentionRef(document, start, end) }
+    if (key !== undefined) return { key, ref: mentionRefAt(text, { document, start, end }) }
     const there = graph.mapNodes((_, { mentions }) => mentions).flat()
     const quotes = there.filter((m) => m.document === document).map((m) => text.slice(m.start, m.end))
     const meant = closest(quote!, quotes)
@@ -110,7 +96,7 @@ export function referencesInto(out: string, source: OpenedGraph): References {
       return { name: label, type }
     const first = named ?? mentions.find(({ kind }) => kind !== 'pronoun') ?? mentions[0]
     if (!first || textOf(first.document) === '') return namesakes.length === 1 ? label : { name: label, type }
-    return mentionRef(first.document, first.start, first.end)
+    return mentionRefAt(textOf(first.document), first)
   }
 
   return {

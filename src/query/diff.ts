@@ -1,6 +1,12 @@
 import type { RedthreadGraph } from '../graph/index.ts'
 import { timeText } from '../graph/time-text.ts'
-import type { EdgeAttributes, EntityMention, Evidence, NodeAttributes } from '../model/index.ts'
+import {
+  type EdgeAttributes,
+  type Evidence,
+  leadMention,
+  type NodeAttributes,
+  placeKey,
+} from '../model/index.ts'
 
 export type ChangeKind = 'added' | 'removed' | 'changed'
 
@@ -85,8 +91,6 @@ export function diffGraphs(before: RedthreadGraph, after: RedthreadGraph): Graph
 
 const byKey = (a: { key: string }, b: { key: string }): number => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)
 
-const placeOf = ({ document, start, end }: EntityMention): string => `${document}\t${start}\t${end}`
-
 /** Entities of the earlier graph in the later one, and for those that are gone what has their first mention. */
 function matchEntities(
   before: RedthreadGraph,
@@ -96,7 +100,7 @@ function matchEntities(
   const owner = new Map<string, string>()
   after.forEachNode((key, { formerKeys = [], mentions }) => {
     for (const one of formerKeys) former.set(one, key)
-    for (const mention of mentions) owner.set(placeOf(mention), key)
+    for (const mention of mentions) owner.set(placeKey(mention), key)
   })
   const keyNow = new Map<string, string>()
   before.forEachNode((key) => {
@@ -106,8 +110,8 @@ function matchEntities(
   const partOf = new Map<string, string>()
   before.forEachNode((key, { mentions }) => {
     if (keyNow.has(key)) return
-    const first = mentions.find(({ kind }) => kind === 'named') ?? mentions[0]
-    const now = former.get(key) ?? (first && owner.get(placeOf(first)))
+    const first = leadMention(mentions)
+    const now = former.get(key) ?? (first && owner.get(placeKey(first)))
     if (now === undefined) return
     if (taken.has(now) || before.hasNode(now)) partOf.set(key, now)
     else {

@@ -1,7 +1,7 @@
 import { type Entity, type EntityMention, hashText, type Note, type Place } from '../model/index.ts'
 import { append } from './append.ts'
 import type { LocalEntity } from './local-entity.ts'
-import { nameKey, slug, withoutArticle } from './name-form.ts'
+import { bestName, nameKey, plainName, slug } from './name-form.ts'
 
 /** What a person has ruled of a node. */
 export interface NodeChange {
@@ -11,8 +11,6 @@ export interface NodeChange {
   readonly decisions: readonly string[]
   readonly notes: readonly Note[]
 }
-
-const withoutPossessive = (text: string): string => text.replace(/[’']s?$/u, '')
 
 /** A name without the titles that it begins with, in their order. */
 function withoutTitles(name: string, titles: readonly string[]): string {
@@ -32,7 +30,7 @@ const earliest = (mentions: readonly EntityMention[]): EntityMention =>
     a.document < b.document || (a.document === b.document && a.start <= b.start) ? a : b,
   )
 
-/** The name to show: the one most used among those of more than one word, else the most used. */
+/** The name to show. */
 function labelOf(group: readonly LocalEntity[]): string {
   const named = group.some((e) => e.named)
   const counts = new Map<string, number>()
@@ -41,17 +39,10 @@ function labelOf(group: readonly LocalEntity[]): string {
       if (named ? mention.kind !== 'named' : mention.kind === 'pronoun') continue
       if (named && mention.type === 'Role' && entity.type !== 'Role') continue
       if (mention.repeats !== undefined) continue
-      const whole = withoutPossessive(withoutArticle(mention.text)).replace(/\s+/g, ' ')
-      const text = withoutTitles(whole, mention.titles ?? [])
+      const text = withoutTitles(plainName(mention.text), mention.titles ?? [])
       counts.set(text, (counts.get(text) ?? 0) + 1)
     }
-  const words = (text: string): number => Math.min(2, text.split(' ').length)
-  return (
-    [...counts].sort(
-      (a, b) =>
-        words(b[0]) - words(a[0]) || b[1] - a[1] || a[0].length - b[0].length || (a[0] < b[0] ? -1 : 1),
-    )[0]?.[0] ?? ''
-  )
+  return bestName(counts)
 }
 
 function typeOf(group: readonly LocalEntity[]): string {
@@ -81,7 +72,7 @@ function entityOf(
   const aliases = new Map<string, string>()
   for (const mention of all)
     if (mention.kind === 'named' && !mention.repeats && (mention.type !== 'Role' || type === 'Role')) {
-      const text = withoutPossessive(withoutArticle(mention.text)).replace(/\s+/g, ' ')
+      const text = plainName(mention.text)
       if (!aliases.has(nameKey([text]))) aliases.set(nameKey([text]), text)
     }
   // A label that a person took away is still a name of the thing.

@@ -1,9 +1,9 @@
-import type { Claim, Entity, Evidence, Problem, Relation, Schema, Time } from '../model/index.ts'
+import type { Claim, Entity, Evidence, Problem, Relation, Schema } from '../model/index.ts'
 import { isA } from '../schema/is-a.ts'
 import { type Copies, findUtterances } from './copies.ts'
 import type { LocalEntity, LocalResolution } from './local-entity.ts'
-import { countModalities } from './modality-counts.ts'
 import { countOrigins, type PlacedClaim } from './origins.ts'
+import { sumRows } from './sum-rows.ts'
 
 /** The edges of the graph, and the claims that became none because they do not fit the schema. */
 export interface MadeRelations {
@@ -71,11 +71,8 @@ export function makeRelations(
       label: first.label,
       polarity: first.polarity,
       open: rows.every((r) => r.claim.open),
-      ...countModalities(evidence.map((e) => e.modality)),
-      times: distinctTimes(rows.map((r) => r.claim)),
-      confidence: rows.reduce((most, r) => Math.max(most, r.claim.confidence), 0),
+      ...sumRows(evidence),
       origins,
-      documents: new Set(rows.map((r) => r.document)).size,
       evidence,
     }
   })
@@ -111,15 +108,6 @@ function evidenceOf(
     }),
     ...(copyOf === undefined ? {} : { copyOf }),
   }
-}
-
-function distinctTimes(claims: readonly Claim[]): Time[] {
-  const found = new Map<string, Time>()
-  for (const time of claims.flatMap((c) => c.times)) {
-    const key = [time.kind, time.start, time.end].join(' ')
-    if (!found.has(key)) found.set(key, time)
-  }
-  return [...found].sort((a, b) => (a[0] < b[0] ? -1 : 1)).map(([, time]) => time)
 }
 
 function signatureProblem(

@@ -23,6 +23,25 @@ export function nameWords(text: string, titles: readonly string[] = []): string[
   return words
 }
 
+/** The words of a mention as a name to show: without article and possessive ending, on one line. */
+export const plainName = (text: string): string =>
+  text
+    .replace(/^(the|a|an|this|that|these|those)\s+/i, '')
+    .replace(/[’']s?$/u, '')
+    .replace(/\s+/g, ' ')
+
+/**
+ * The name to show of those that are used so often each: the one used most of those of more than one word, else the
+ * one used most; of equal ones the shorter, then the first by code units. Empty where there is none.
+ */
+export function bestName(counts: ReadonlyMap<string, number>): string {
+  const words = (text: string): number => Math.min(2, text.split(' ').length)
+  const [best] = [...counts].sort(
+    (a, b) => words(b[0]) - words(a[0]) || b[1] - a[1] || a[0].length - b[0].length || (a[0] < b[0] ? -1 : 1),
+  )
+  return best?.[0] ?? ''
+}
+
 /** The form under which two spellings of one name are the same. */
 export function nameKey(words: readonly string[]): string {
   const text = words.join(' ')
@@ -35,6 +54,10 @@ export function nameKey(words: readonly string[]): string {
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
 }
+
+/** The form under which decisions compare names: without article, case, accents and punctuation. */
+export const foldName = (text: string): string =>
+  nameKey([text.replace(/^(the|a|an)\s+/i, '').replace(/[’']s?$/u, '')]) || text.trim()
 
 /** Whether a short form abbreviates a longer word from its start: "Met" of "Metropolitan", not "Gen." of "Geneva". */
 export function abbreviates(short: string, long: string): boolean {

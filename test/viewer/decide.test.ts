@@ -150,6 +150,30 @@ describe('what the page shows of a decision is what a build makes of it', () => 
   })
 })
 
+describe('references', () => {
+  test('count places of words as the build does, also those that overlap', () => {
+    const [document] = first.documents
+    const text = 'pom pom pom pom.'
+    const made = indexGraph(base, [{ ...document!, text }])
+    const place = { document: document!.id, start: 8, end: 15 }
+    expect(mentionRef(made, place)).toEqual({ document: document!.id, quote: 'pom pom', nth: 3 })
+  })
+
+  test('go by label and type where the page has no texts', () => {
+    const twin = base.nodes[node('Radio Varnholm')]!
+    const nodes = [
+      ...base.nodes,
+      { ...twin, key: 'work/radio', attributes: { ...twin.attributes, type: 'Work' } },
+    ]
+    const made = indexGraph({ ...base, nodes }, [])
+    expect(entityRef(made, node('Radio Varnholm'))).toEqual({
+      name: 'Radio Varnholm',
+      type: twin.attributes.type,
+    })
+    expect(entityRef(made, node('Ruth Amsel'))).toBe('Ruth Amsel')
+  })
+})
+
 describe('decisions.yaml as the page writes it', () => {
   const ref = { document: 'a.txt', quote: 'the "old" harbour: \\ office', nth: 2 }
   const decisions: Decision[] = [

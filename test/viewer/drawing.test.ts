@@ -91,6 +91,16 @@ describe('placeLabels', () => {
     const again = placeLabels(moved, createBoxSet())
     expect(again.map(({ wish }) => wish)).toEqual(placed.map(({ wish }) => wish))
   })
+
+  test('writes a name on the other side rather than beyond the side of the drawing', () => {
+    const wish = { x: 90, y: 50, radius: 5, width: 40, height: 16 }
+    const [free] = placeLabels([wish], createBoxSet())
+    const [kept] = placeLabels([wish], createBoxSet(), { left: 0, right: 110 })
+    expect(free!.left).toBeGreaterThan(90)
+    expect(kept!.right).toBeLessThan(90)
+    // where it sticks out on every side it is written all the same
+    expect(placeLabels([wish], createBoxSet(), { left: 80, right: 100 })).toHaveLength(1)
+  })
 })
 
 describe('turnedBoxes', () => {

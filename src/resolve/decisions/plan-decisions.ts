@@ -13,9 +13,10 @@ import {
 } from '../../model/index.ts'
 import { closest } from '../../schema/closest.ts'
 import type { Constraints } from '../constraints.ts'
+import { foldName } from '../name-form.ts'
 import { type Ruled, settleConstraints } from './conflicts.ts'
 import { decisionProblem } from './decision-problem.ts'
-import { type Found, foldName, type Known, type KnownMention, type Population } from './population.ts'
+import type { Found, Known, KnownMention, Population } from './population.ts'
 
 /** What a decision says of one node, which is the one that most of the anchors are mentions of. */
 export interface NodeRuling {

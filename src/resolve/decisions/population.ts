@@ -3,7 +3,7 @@ import { closest } from '../../schema/closest.ts'
 import { isA } from '../../schema/is-a.ts'
 import { append } from '../append.ts'
 import type { LocalEntity } from '../local-entity.ts'
-import { nameKey } from '../name-form.ts'
+import { foldName } from '../name-form.ts'
 
 /** A mention as a decision can name it. */
 export interface KnownMention {
@@ -43,10 +43,6 @@ export interface Population {
   add(known: Known): void
   remove(known: Known): void
 }
-
-/** The form under which names are compared: without article, case, accents and punctuation. */
-export const foldName = (text: string): string =>
-  nameKey([text.replace(/^(the|a|an)\s+/i, '').replace(/[’']s?$/u, '')]) || text.trim()
 
 const oneSpace = (text: string): string => text.replace(/\s+/g, ' ').trim()
 

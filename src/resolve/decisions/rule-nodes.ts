@@ -2,9 +2,11 @@ import {
   type DecisionKind,
   decisionKinds,
   type Entity,
+  leadMention,
   type Note,
   type PlacedDecision,
   type Problem,
+  placeKey,
 } from '../../model/index.ts'
 import { append } from '../append.ts'
 import type { NodeChange } from '../entities.ts'
@@ -94,13 +96,13 @@ export function withFormerKeys(
   const owner = new Map<string, number>()
   groups.forEach((group, index) => {
     for (const { document, mentions } of group)
-      for (const { start, end } of mentions) owner.set(`${document}\t${start}\t${end}`, index)
+      for (const { start, end } of mentions) owner.set(placeKey({ document, start, end }), index)
   })
   const former = new Map<number, string[]>()
   for (const { key, mentions } of before) {
     if (keys.has(key)) continue
-    const first = mentions.find(({ kind }) => kind === 'named') ?? mentions[0]
-    const index = first && owner.get(`${first.document}\t${first.start}\t${first.end}`)
+    const first = leadMention(mentions)
+    const index = first && owner.get(placeKey(first))
     if (index !== undefined) append(former, index, key)
   }
   return entities.map((entity, index) => {

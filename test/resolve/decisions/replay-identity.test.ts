@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Decision } from '../../../src/model/index.ts'
-import { body, decide, person } from './decide.ts'
+import { body, decide, documents, person } from './decide.ts'
 import { writeDocument } from './write-documents.ts'
 
 describe('without decisions', () => {

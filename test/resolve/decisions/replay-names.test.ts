@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Decision } from '../../../src/model/index.ts'
-import { decide } from './decide.ts'
+import { decide, documents } from './decide.ts'
 import { writeDocument } from './write-documents.ts'
 
 describe('rename and retype', () => {

@@ -170,7 +170,7 @@ describe('decisions over any claims', () => {
         fc.shuffledSubarray([0, 1, 2, 3, 4], { minLength: 5 }),
         (from, order) => {
           const graphOf = (decided: readonly Decision[]): string =>
-            JSON.stringify(serializeGraph(build(from, decided).graph))
+            [...serializeGraph(build(from, decided).graph)].join('')
           expect(graphOf(order.flatMap((index) => groups[index]!))).toBe(graphOf(groups.flat()))
         },
       ),

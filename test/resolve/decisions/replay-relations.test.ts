@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import type { Decision } from '../../../src/model/index.ts'
 import { decide, person } from './decide.ts'
 import { writeDocument } from './write-documents.ts'
 

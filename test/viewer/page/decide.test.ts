@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -164,6 +164,49 @@ describe('decisions in a page of the local server', () => {
       await page.locator('.status .shown').waitFor()
       expect(await page.locator('.rulings li').count()).toBe(0)
       expect(essence(await shownGraph(page))).toEqual(shown)
+    } finally {
+      await close(page)
+      await serving.close()
+    }
+  })
+
+  test('that are made while others are written wait for the next time', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'redthread-served-'))
+    cpSync(out, folder, { recursive: true })
+    const serving = await serveGraph({ outDir: folder })
+    const page = await browser.context.newPage()
+    const note = async (text: string): Promise<void> => {
+      const form = page.locator('details.decide')
+      await choose(page, 'Olga Brandt')
+      await form.getByRole('button', { name: 'Add a note' }).click()
+      await form.getByRole('textbox').fill(text)
+      await page.keyboard.press('Enter')
+    }
+    const write = async (): Promise<void> => {
+      await page.getByRole('button', { name: /^Decide/ }).click()
+      await page.getByRole('button', { name: 'Write to decisions.yaml' }).click()
+    }
+    try {
+      let answer = (): void => {}
+      const asked = new Promise<void>((resolve) => {
+        answer = resolve
+      })
+      await page.route('**/api/decisions', async (route) => {
+        await asked
+        await route.continue()
+      })
+      await page.goto(serving.url)
+      await page.locator('.status .shown').waitFor()
+      await note('First')
+      await write()
+      await note('Second')
+      answer()
+      await page.getByRole('button', { name: /^Decide/ }).click()
+      await expect.poll(() => page.locator('.rulings .is-saved').count()).toBe(1)
+      await write()
+      await expect.poll(() => page.locator('.rulings .is-saved').count()).toBe(2)
+      const notes = readFileSync(join(folder, 'decisions.yaml'), 'utf8').match(/note: \S+/g)
+      expect(notes).toEqual(['note: First', 'note: Second'])
     } finally {
       await close(page)
       await serving.close()

@@ -1,5 +1,6 @@
 import type { Decision, Signature } from '../../../src/model/decision.ts'
 import type { NodeAttributes, Note, Relation, SerializedGraph } from '../../../src/model/graph.ts'
+import { leadMention, placeKey } from '../../../src/model/mention-place.ts'
 import { withoutRejected } from '../../../src/resolve/decisions/without-rejected.ts'
 import { nameKey } from '../../../src/resolve/name-form.ts'
 import { type Draft, type DraftNode, draftOf, isBefore, withKind } from './draft.ts'
@@ -166,12 +167,11 @@ function withFormerKeys(after: SerializedGraph, before: SerializedGraph): Serial
   const keys = new Set(after.nodes.map(({ key }) => key))
   const owner = new Map<string, string>()
   for (const { key, attributes } of after.nodes)
-    for (const { document, start, end } of attributes.mentions)
-      owner.set(`${document}\t${start}\t${end}`, key)
+    for (const mention of attributes.mentions) owner.set(placeKey(mention), key)
   const former = new Map<string, Set<string>>()
   for (const { key, attributes } of before.nodes) {
-    const first = attributes.mentions.find(({ kind }) => kind === 'named') ?? attributes.mentions[0]
-    const now = first && owner.get(`${first.document}\t${first.start}\t${first.end}`)
+    const first = leadMention(attributes.mentions)
+    const now = first && owner.get(placeKey(first))
     if (now === undefined) continue
     const own = attributes.decisions === undefined ? [key] : []
     for (const one of [...own, ...(attributes.formerKeys ?? [])])

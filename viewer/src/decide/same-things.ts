@@ -1,3 +1,4 @@
+import { leadMention, placeKey } from '../../../src/model/mention-place.ts'
 import type { GraphIndex } from '../graph/index-graph.ts'
 
 /** Keys of one graph that another has under other keys: by key, the number of the node or edge there. */
@@ -10,13 +11,13 @@ export interface SameThings {
 export function sameThings(before: GraphIndex, after: GraphIndex): SameThings {
   const owner = new Map<string, number>()
   after.nodes.forEach(({ mentions }, node) => {
-    for (const { document, start, end } of mentions) owner.set(`${document}\t${start}\t${end}`, node)
+    for (const mention of mentions) owner.set(placeKey(mention), node)
   })
   const nodes = new Map<string, number>()
   before.nodes.forEach(({ mentions }, node) => {
     const key = before.nodeKeys[node]!
-    const first = mentions.find(({ kind }) => kind === 'named') ?? mentions[0]
-    const now = first && owner.get(`${first.document}\t${first.start}\t${first.end}`)
+    const first = leadMention(mentions)
+    const now = first && owner.get(placeKey(first))
     if (!after.nodeOf.has(key) && now !== undefined) nodes.set(key, now)
   })
   const bearer = new Map<string, number>()

@@ -1,4 +1,5 @@
 import type { EntityMention, Evidence, Place } from '../../../src/model/graph.ts'
+import { placeKey } from '../../../src/model/mention-place.ts'
 import type { Span } from '../../../src/model/span.ts'
 import { nameKey } from '../../../src/resolve/name-form.ts'
 import { type Draft, type DraftEdge, type DraftNode, isBefore, withKind } from './draft.ts'
@@ -91,8 +92,6 @@ export function splitNode(
     }))
   })
 }
-
-const placeKey = ({ document, start, end }: Place): string => `${document}\t${start}\t${end}`
 
 /** Whether a span belongs to the mentions that go: it overlaps one of them, or else the last mention before it goes. */
 function nearest(

@@ -1,7 +1,7 @@
 import { layLabels } from '../render/label-layer.ts'
 import { measureText } from '../render/measure-text.ts'
 import type { Focus, LineStyle, Paint, Scene } from '../render/scene.ts'
-import { element, sceneElements } from '../render/svg-elements.ts'
+import { dashedAs, element, sceneElements } from '../render/svg-elements.ts'
 import type { View } from '../render/view.ts'
 
 /** One entry of a legend: the disc of a type, or the line of a way of saying. */
@@ -18,7 +18,6 @@ export interface PictureText {
 
 const rowHeight = 22
 const padding = 16
-const dashes = { solid: '', dashed: '7 5', dotted: '1.5 4.5', derived: '8 3 1.5 3' } as const
 
 /** A scene as it is looked at, as one SVG text with labels, a legend and a caption below. Sizes in CSS pixels. */
 export function svgPicture(
@@ -80,7 +79,7 @@ function signOf(entry: LegendEntry, x: number, y: number, paint: Paint): SVGElem
     d: `M${x} ${y}h28`,
     stroke: color,
     'stroke-width': 1.8,
-    ...(dashes[entry.line] === '' ? {} : { 'stroke-dasharray': dashes[entry.line] }),
+    ...dashedAs(entry.line),
   })
   if (entry.negative !== true) return [line]
   return [

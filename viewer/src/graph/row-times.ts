@@ -36,7 +36,7 @@ export function dayOf(date: string | undefined, end = false): number {
 
 /** The ISO date of a day. */
 export function isoOf(day: number): string {
-  return new Date(day * dayLength).toISOString().slice(0, 10)
+  return new Date(day * dayLength).toISOString().slice(0, -'T00:00:00.000Z'.length)
 }
 
 /** The span of days in which a time lies. */

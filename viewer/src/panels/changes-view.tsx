@@ -4,6 +4,7 @@ import type { Change } from '../graph/index-graph.ts'
 import type { PageState } from '../state/page-state.ts'
 import { t } from '../text/language.ts'
 import { sayDate } from '../text/say.ts'
+import { MoreButton } from './more-button.tsx'
 import { RelationChips, RelationLine } from './relation-line.tsx'
 import { TypeDot } from './type-dot.tsx'
 
@@ -62,13 +63,7 @@ function Entities({ state, nodes }: { state: PageState; nodes: readonly number[]
           </li>
         ))}
       </ul>
-      <More
-        most={most.value}
-        of={nodes.length}
-        show={(next) => {
-          most.value = next
-        }}
-      />
+      <MoreButton most={most} of={nodes.length} portion={portion} />
     </>
   )
 }
@@ -105,30 +100,7 @@ function Relations({ state, edges }: { state: PageState; edges: readonly number[
           )
         })}
       </ul>
-      <More
-        most={most.value}
-        of={edges.length}
-        show={(next) => {
-          most.value = next
-        }}
-      />
+      <MoreButton most={most} of={edges.length} portion={portion} />
     </>
-  )
-}
-
-function More({
-  most,
-  of,
-  show,
-}: {
-  most: number
-  of: number
-  show(next: number): void
-}): JSX.Element | null {
-  if (of <= most) return null
-  return (
-    <button type="button" class="quiet" onClick={() => show(most + portion)}>
-      {t().more(Math.min(portion, of - most))}
-    </button>
   )
 }

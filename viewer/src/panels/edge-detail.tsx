@@ -6,6 +6,7 @@ import { explainModality, sayModality, saySources, sayTime } from '../text/say.t
 import { ChangeNote } from './change-note.tsx'
 import { DecideEdge } from './decide-edge.tsx'
 import { EvidenceCard } from './evidence-card.tsx'
+import { MoreButton } from './more-button.tsx'
 import { Notes } from './notes.tsx'
 import { TypeDot } from './type-dot.tsx'
 
@@ -63,17 +64,7 @@ export function EdgeDetail({ state, edge }: { state: PageState; edge: number }):
           <EvidenceCard key={row.claim + row.start} state={state} edge={edge} row={place} />
         ))}
       </ol>
-      {evidence.length > most.value && (
-        <button
-          type="button"
-          class="quiet"
-          onClick={() => {
-            most.value += portion
-          }}
-        >
-          {t().showMorePassages(Math.min(portion, evidence.length - most.value))}
-        </button>
-      )}
+      <MoreButton most={most} of={evidence.length} portion={portion} say={t().showMorePassages} />
     </article>
   )
 }

@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
 import type { PageState } from '../state/page-state.ts'
 import { t } from '../text/language.ts'
+import { MoreButton } from './more-button.tsx'
 import { RelationChips, RelationLine } from './relation-line.tsx'
 
 const portion = 60
@@ -28,17 +29,7 @@ export function EdgeList({ state, edges }: { state: PageState; edges: readonly n
           </li>
         ))}
       </ul>
-      {edges.length > most.value && (
-        <button
-          type="button"
-          class="quiet"
-          onClick={() => {
-            most.value += portion
-          }}
-        >
-          {t().showMoreRelations(Math.min(portion, edges.length - most.value))}
-        </button>
-      )}
+      <MoreButton most={most} of={edges.length} portion={portion} say={t().showMoreRelations} />
     </>
   )
 }

@@ -7,11 +7,13 @@ import type { PageState } from '../state/page-state.ts'
 import { t } from '../text/language.ts'
 import { explainModality } from '../text/say.ts'
 import { sayValue } from '../text/say-value.ts'
+import { MoreButton } from './more-button.tsx'
 
 const openAtFirst = new Set<FacetId>(['change', 'type', 'relation', 'polarity', 'modality', 'derived'])
 /** Facets that tell nothing where there is one value. */
 const onlyIfSeveral = new Set<FacetId>(['change', 'derived', 'community'])
 const fewValues = 8
+const moreValues = 40
 
 /** The filters, which are also the legend: every value with its count and its colour or line. */
 export function FacetPanel({ state }: { state: PageState }): JSX.Element {
@@ -49,7 +51,6 @@ function FacetBox({ state, facet }: { state: PageState; facet: Facet }): JSX.Ele
   const most = useSignal(fewValues)
   const filter = state.current.value.filters.get(facet.id)
   const counts = state.filtered.value.counts.get(facet.id)!
-  const hidden = facet.values.length - most.value
   return (
     <details class="facet" open={openAtFirst.has(facet.id) || filter !== undefined}>
       <summary>
@@ -90,17 +91,7 @@ function FacetBox({ state, facet }: { state: PageState; facet: Facet }): JSX.Ele
           )
         })}
       </ul>
-      {hidden > 0 && (
-        <button
-          type="button"
-          class="quiet more"
-          onClick={() => {
-            most.value += 40
-          }}
-        >
-          {t().more(Math.min(40, hidden))}
-        </button>
-      )}
+      <MoreButton most={most} of={facet.values.length} portion={moreValues} />
     </details>
   )
 }

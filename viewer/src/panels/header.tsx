@@ -30,7 +30,7 @@ export function Header({ state }: { state: PageState }): JSX.Element {
         <span class="brand-name">Redthread</span>
       </span>
       <SearchBox state={state} />
-      <nav class="views" aria-label={t().viewNav}>
+      <nav class="views switch" aria-label={t().viewNav}>
         {views.map((name) => (
           <button
             type="button"

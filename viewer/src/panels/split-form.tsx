@@ -5,6 +5,7 @@ import { entityRef, mentionRef } from '../decide/entity-ref.ts'
 import { labelsOf } from '../decide/names.ts'
 import type { PageState } from '../state/page-state.ts'
 import { t } from '../text/language.ts'
+import { MoreButton } from './more-button.tsx'
 
 const portion = 60
 /** Letters of the text shown on each side of a mention. */
@@ -83,17 +84,7 @@ export function SplitForm({
           </fieldset>
         )
       })}
-      {mentions.length > most.value && (
-        <button
-          type="button"
-          class="quiet"
-          onClick={() => {
-            most.value += portion
-          }}
-        >
-          {t().more(mentions.length - most.value)}
-        </button>
-      )}
+      <MoreButton most={most} of={mentions.length} portion={portion} />
       <div class="line">
         <input
           type="text"

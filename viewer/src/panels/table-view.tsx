@@ -5,6 +5,7 @@ import { listAt } from '../graph/index-graph.ts'
 import type { PageState } from '../state/page-state.ts'
 import { t } from '../text/language.ts'
 import { sayModality, sayTime } from '../text/say.ts'
+import { MoreButton } from './more-button.tsx'
 
 interface Column {
   readonly name: string
@@ -187,17 +188,7 @@ function SortedTable({
           ))}
         </tbody>
       </table>
-      {sorted.length > most.value && (
-        <button
-          type="button"
-          class="quiet"
-          onClick={() => {
-            most.value += portion
-          }}
-        >
-          {t().showMoreRows(Math.min(portion, sorted.length - most.value))}
-        </button>
-      )}
+      <MoreButton most={most} of={sorted.length} portion={portion} say={t().showMoreRows} />
     </div>
   )
 }

@@ -1,15 +1,8 @@
 import { type Curve, directionAt, type Point, pointAt } from './edge-geometry.ts'
 import { shortLabel } from './label-text.ts'
-import { nodeRing } from './paint-of.ts'
-import type { Bundle, DrawnEdge, LineStyle, Paint, Scene } from './scene.ts'
+import { dashes, nodeRing } from './paint-of.ts'
+import type { Bundle, DrawnEdge, Paint, Scene } from './scene.ts'
 import { curveOf, loopOf, radiusOf, shownPart, toScreen, type View } from './view.ts'
-
-const dashes: Record<LineStyle, number[]> = {
-  solid: [],
-  dashed: [7, 5],
-  dotted: [1.5, 4.5],
-  derived: [8, 3, 1.5, 3],
-}
 
 /** Draws one edge with its line style, arrow head and, where it is negative, the sign of a denial. */
 export function drawEdge(

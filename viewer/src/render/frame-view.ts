@@ -26,10 +26,25 @@ interface Margins {
 }
 
 const plainMargins: Margins = { left: 40, right: 40, top: 40, bottom: 40 }
+/** Pixels between a label and the side of the window. */
+const labelGap = 14
+
+/** How far labels may reach beyond the nodes on either side, in a window of `width` pixels. */
+function mostRoom(nodes: number, width: number): number {
+  // few nodes leave room for long names
+  return width * (nodes <= 40 ? 0.3 : 0.22)
+}
+
+/** Between which sides of a view all labels of a scene show when it is framed, wherever the view has been moved. */
+export function labelSides({ nodes }: Scene, view: View): { left: number; right: number } {
+  const { x } = extent(nodes)
+  const room = mostRoom(nodes.length, view.width) - labelGap
+  return { left: x[0] * view.scale + view.left - room, right: x[1] * view.scale + view.left + room }
+}
 
 /**
  * The view in which the nodes of a scene and their labels fill a window of `width` by `height` pixels. `lay`
- * lays out the labels of a view; it is asked twice, as the room that labels need depends on the scale.
+ * lays out the labels of a view; it is asked three times, as the room that labels need depends on the scale.
  */
 export function frameView(
   scene: Scene,
@@ -39,7 +54,7 @@ export function frameView(
 ): View {
   const box = extent(scene.nodes)
   let margins = plainMargins
-  for (let round = 0; round < 2; round++) {
+  for (let round = 0; round < 3; round++) {
     const view = fill(box, width, height, margins)
     const labels = lay(view)
     const left = box.x[0] * view.scale + view.left
@@ -50,12 +65,11 @@ export function frameView(
         over = Math.max(over, left - edge.left)
         beyond = Math.max(beyond, edge.right - right)
       }
-    // few nodes leave room for long names
-    const most = width * (scene.nodes.length <= 40 ? 0.3 : 0.22)
+    const most = mostRoom(scene.nodes.length, width)
     margins = {
       ...plainMargins,
-      left: Math.min(most, Math.max(32, over + 14)),
-      right: Math.min(most, Math.max(32, beyond + 14)),
+      left: Math.min(most, Math.max(32, over + labelGap)),
+      right: Math.min(most, Math.max(32, beyond + labelGap)),
     }
   }
   return fill(box, width, height, margins)

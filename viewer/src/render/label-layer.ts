@@ -1,5 +1,6 @@
 import { loopTop } from './draw-canvas.ts'
 import { directionAt, pointAt } from './edge-geometry.ts'
+import { labelSides } from './frame-view.ts'
 import { shortLabel } from './label-text.ts'
 import { type Box, createBoxSet, placeLabels, turnedBoxes } from './place-labels.ts'
 import type { LabelOnScreen } from './renderer.ts'
@@ -32,7 +33,7 @@ export function edgeFont(paint: Paint): string {
 /**
  * Lays out the labels of a whole scene for one scale: first those of nodes in focus, then of nodes by
  * importance, then of edges. None overlaps another. All labels are laid whether inside the window or not,
- * so that nothing changes while panning.
+ * so that nothing changes while panning; names at the sides of the scene keep to what shows when it is framed.
  */
 export function layLabels(
   view: View,
@@ -60,7 +61,7 @@ export function layLabels(
     const width = measure(shortLabel(scene.nodes[node]!.label), nodeFont(paint, important))
     return { x, y, radius, width: width + 4, height: important ? 17 : 16 }
   })
-  const labels: LaidLabel[] = placeLabels(wishes, taken).map((placed) => {
+  const labels: LaidLabel[] = placeLabels(wishes, taken, labelSides(scene, view)).map((placed) => {
     const node = order[placed.wish]!
     const important = isImportant(scene, node, focus)
     return {

@@ -1,4 +1,12 @@
-import type { DrawnEdge, DrawnNode, Paint } from './scene.ts'
+import type { DrawnEdge, DrawnNode, LineStyle, Paint } from './scene.ts'
+
+/** Lengths of strokes and gaps of each kind of line, in pixels. */
+export const dashes: Readonly<Record<LineStyle, number[]>> = {
+  solid: [],
+  dashed: [7, 5],
+  dotted: [1.5, 4.5],
+  derived: [8, 3, 1.5, 3],
+}
 
 /** Colour of a line: what changed in a comparison first, then what is negative. */
 export function edgeColor({ change, negative }: DrawnEdge, paint: Paint, otherwise = paint.edge): string {

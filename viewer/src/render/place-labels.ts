@@ -65,10 +65,15 @@ export interface PlacedLabel extends Box {
 
 /**
  * Greedy placement of point labels: in the order given (most important first), each label takes the first
- * of right, left, below, above that overlaps no label placed before it; positions free of discs are
- * preferred over those that cover one. Labels without room are left out.
+ * of right, left, below, above that overlaps no label placed before it; positions between `sides` are preferred
+ * over those that stick out, then those free of discs over those that cover one. Labels without room are left out.
  */
-export function placeLabels(wishes: readonly LabelWish[], taken: BoxSet, gap = 4): PlacedLabel[] {
+export function placeLabels(
+  wishes: readonly LabelWish[],
+  taken: BoxSet,
+  sides: Pick<Box, 'left' | 'right'> = { left: Number.NEGATIVE_INFINITY, right: Number.POSITIVE_INFINITY },
+  gap = 4,
+): PlacedLabel[] {
   const discs = createBoxSet()
   const obstacle = 5
   for (const { x, y, radius } of wishes)
@@ -76,19 +81,20 @@ export function placeLabels(wishes: readonly LabelWish[], taken: BoxSet, gap = 4
       discs.add({ left: x - radius, right: x + radius, top: y - radius, bottom: y + radius })
   const placed: PlacedLabel[] = []
   wishes.forEach((wish, number) => {
-    let fallback: Box | undefined
+    let best: Box | undefined
+    let least = Number.POSITIVE_INFINITY
     for (const box of positions(wish, gap)) {
       if (taken.hits(box)) continue
-      if (discs.hits(box)) {
-        fallback ??= box
-        continue
-      }
-      fallback = box
-      break
+      const sticksOut = box.left < sides.left || box.right > sides.right
+      const faults = (sticksOut ? 2 : 0) + (discs.hits(box) ? 1 : 0)
+      if (faults >= least) continue
+      best = box
+      least = faults
+      if (faults === 0) break
     }
-    if (fallback === undefined) return
-    taken.add(fallback)
-    placed.push({ ...fallback, wish: number })
+    if (best === undefined) return
+    taken.add(best)
+    placed.push({ ...best, wish: number })
   })
   return placed
 }

@@ -54,6 +54,9 @@ export interface Scene {
   readonly bundles: readonly Bundle[]
 }
 
+/** Nothing to draw. */
+export const noScene: Scene = { nodes: [], edges: [], bundles: [] }
+
 /** What the drawing brings forward; everything else steps back while `nodes` or `edges` is not empty. */
 export interface Focus {
   readonly nodes: ReadonlySet<string>

@@ -1,12 +1,11 @@
 import { type Curve, directionAt, pointAt } from './edge-geometry.ts'
 import type { LaidLabel } from './label-layer.ts'
 import { shortLabel } from './label-text.ts'
-import { edgeColor, nodeRing } from './paint-of.ts'
-import type { DrawnEdge, Focus, Paint, Scene } from './scene.ts'
+import { dashes, edgeColor, nodeRing } from './paint-of.ts'
+import type { DrawnEdge, Focus, LineStyle, Paint, Scene } from './scene.ts'
 import { curveOf, loopOf, radiusOf, shownPart, toScreen, type View } from './view.ts'
 
 const namespace = 'http://www.w3.org/2000/svg'
-const dashes = { solid: '', dashed: '7 5', dotted: '1.5 4.5', derived: '8 3 1.5 3' } as const
 
 /** How strongly is drawn what is not in focus. */
 const aside = 0.16
@@ -16,6 +15,11 @@ export function element(name: string, attributes: Record<string, string | number
   const made = document.createElementNS(namespace, name)
   for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, String(value))
   return made
+}
+
+/** The attribute of a line that is not solid. */
+export function dashedAs(style: LineStyle): Record<string, string> {
+  return style === 'solid' ? {} : { 'stroke-dasharray': dashes[style].join(' ') }
 }
 
 /** A scene as SVG elements in drawing order. Nodes carry `data-node`, edges `data-edge`, both with the key. */
@@ -86,7 +90,7 @@ function edgeElement(
   const line = {
     stroke: color,
     'stroke-width': edge.width + (chosen ? 1.6 : 0),
-    ...(dashes[edge.style] === '' ? {} : { 'stroke-dasharray': dashes[edge.style] }),
+    ...dashedAs(edge.style),
     ...(edge.style === 'dotted' ? { 'stroke-linecap': 'round' } : {}),
   }
   const wide = { stroke: 'transparent', 'stroke-width': 12 }

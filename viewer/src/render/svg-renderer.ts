@@ -3,9 +3,9 @@ import { type LaidLabel, layLabels } from './label-layer.ts'
 import { measureText } from './measure-text.ts'
 import { placeOfEdge } from './pick-edge.ts'
 import type { Camera, GraphRenderer, RendererEvents } from './renderer.ts'
-import { type Focus, noFocus, type Paint, type Scene } from './scene.ts'
+import { type Focus, noFocus, noScene, type Paint, type Scene } from './scene.ts'
 import { element, sceneElements } from './svg-elements.ts'
-import { toScreen, type View } from './view.ts'
+import { middleOf, toScreen, type View } from './view.ts'
 
 const noView: View = { scale: 1, left: 0, top: 0, sizes: 1, width: 0, height: 0 }
 
@@ -16,8 +16,8 @@ export function createSvgRenderer(
   events: RendererEvents,
 ): GraphRenderer {
   let paint = firstPaint
-  let scene: Scene = { nodes: [], edges: [], bundles: [] }
-  let focus: Focus = noFocus
+  let scene = noScene
+  let focus = noFocus
   let view: View | undefined
   /** Scale at which discs have their own size. */
   let fitScale = 1
@@ -47,9 +47,8 @@ export function createSvgRenderer(
     const nodes = keys === undefined ? scene.nodes : scene.nodes.filter((node) => wanted.has(node.key))
     if (nodes.length === 0) return
     const [width, height] = size()
-    const framed = frameView({ ...scene, nodes, edges: [], bundles: [] }, width, height, (at) =>
-      lay(at, { nodes, edges: [], bundles: [] }),
-    )
+    const part = { ...noScene, nodes }
+    const framed = frameView(part, width, height, (at) => lay(at, part))
     if (keys === undefined) fitScale = framed.scale
     const most = keys === undefined || view === undefined ? framed.scale : view.scale * 2
     view = sized(framed.scale <= most ? framed : zoomed(framed, most / framed.scale))
@@ -75,11 +74,10 @@ export function createSvgRenderer(
     events.moved(cameraOf(view))
   }
 
-  const cameraOf = ({ scale, left, top, width, height }: View): Camera => ({
-    x: (width / 2 - left) / scale,
-    y: (top - height / 2) / scale,
-    width: width / scale,
-    fit: width / fitScale,
+  const cameraOf = (at: View): Camera => ({
+    ...middleOf(at),
+    width: at.width / at.scale,
+    fit: at.width / fitScale,
   })
 
   return {

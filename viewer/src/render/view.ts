@@ -16,6 +16,11 @@ export function toScreen(view: View, place: Point): Point {
   return { x: place.x * view.scale + view.left, y: view.top - place.y * view.scale }
 }
 
+/** The place of the file in the middle of the window. */
+export function middleOf({ scale, left, top, width, height }: View): Point {
+  return { x: (width / 2 - left) / scale, y: (top - height / 2) / scale }
+}
+
 /** Radius of a node on the screen. */
 export function radiusOf(view: View, scene: Scene, node: number): number {
   return scene.nodes[node]!.radius * view.sizes

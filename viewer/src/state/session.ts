@@ -33,6 +33,7 @@ export function createSession(data: PageData, journal: BrowserJournal, preferred
   const made = signal<readonly Ruling[]>(kept.made)
   const saved = signal(kept.saved)
   const undone = signal<readonly Ruling[]>([])
+  let saving: Promise<Saved> | undefined
   const texts = new Map(documents.map((document) => [document.id, document.text]))
   const token = globalThis.document?.querySelector<HTMLMetaElement>('meta[name="redthread-token"]')?.content
 
@@ -90,7 +91,7 @@ export function createSession(data: PageData, journal: BrowserJournal, preferred
     },
     undo() {
       const last = made.peek().at(-1)
-      if (last === undefined || made.peek().length <= saved.peek()) return
+      if (last === undefined || saving !== undefined || made.peek().length <= saved.peek()) return
       made.value = made.peek().slice(0, -1)
       undone.value = [...undone.peek(), last]
       replay()
@@ -102,25 +103,33 @@ export function createSession(data: PageData, journal: BrowserJournal, preferred
       made.value = [...made.peek(), last]
       replay()
     },
-    async save(by) {
-      const when = new Date().toISOString().slice(0, 10)
-      const signature = { ...(by === '' ? {} : { by }), when }
-      made.value = made
-        .peek()
-        .map((ruling, place) =>
-          place < saved.peek() ? ruling : { ...ruling, decision: { ...ruling.decision, ...signature } },
-        )
-      // notes are shown with who wrote them and when
-      replay()
-      const decisions = made.peek().map(({ decision }) => decision)
-      const result =
-        token === undefined
-          ? download(withDecisions(extras.decisions ?? '', decisions))
-          : await post(token, decisions.slice(saved.peek()))
-      if (result.kind !== 'failed') saved.value = made.peek().length
-      store.write({ made: made.peek(), saved: saved.peek() })
-      return result
+    save(by) {
+      saving ??= saveAll(by).finally(() => {
+        saving = undefined
+      })
+      return saving
     },
+  }
+  const saveAll = async (by: string): Promise<Saved> => {
+    const when = new Date().toISOString().slice(0, 10)
+    const signature = { ...(by === '' ? {} : { by }), when }
+    made.value = made
+      .peek()
+      .map((ruling, place) =>
+        place < saved.peek() ? ruling : { ...ruling, decision: { ...ruling.decision, ...signature } },
+      )
+    // notes are shown with who wrote them and when
+    replay()
+    // what is decided while the server answers is not among these
+    const all = made.peek().map(({ decision }) => decision)
+    const keep = (count: number): void => {
+      saved.value = count
+      store.write({ made: made.peek(), saved: count })
+    }
+    if (token !== undefined) return post(token, all, saved.peek(), keep)
+    save('decisions.yaml', [withDecisions(extras.decisions ?? '', all)], 'application/yaml')
+    keep(all.length)
+    return { kind: 'downloaded' }
   }
   const page: Signal<PageState> = signal(makeState())
   const first = page.peek()
@@ -144,27 +153,29 @@ function putPlaces({ index, places, fixed }: PageState, kept: KeptPlaces | undef
   fixed.value = new Set((kept?.fixed ?? []).flatMap(nodeOf))
 }
 
-function download(text: string): Saved {
-  save('decisions.yaml', [text], 'application/yaml')
-  return { kind: 'downloaded' }
-}
-
 /** So many decisions the server takes at once. */
 const mostAtOnce = 200
 
-/** Sends decisions to the server that gave the page. */
-async function post(token: string, decisions: readonly object[]): Promise<Saved> {
-  const [first, rest] = [decisions.slice(0, mostAtOnce), decisions.slice(mostAtOnce)]
-  if (first.length === 0) return { kind: 'written' }
-  try {
-    const response = await fetch('/api/decisions', {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json', 'X-Redthread-Token': token },
-      body: JSON.stringify({ decisions: first }),
-    })
-    if (response.ok) return post(token, rest)
-    return { kind: 'failed', why: (await response.text()).slice(0, 500) }
-  } catch (error) {
-    return { kind: 'failed', why: error instanceof Error ? error.message : String(error) }
+/** Sends decisions from a place on to the server that gave the page; `written` hears how many of all it has. */
+async function post(
+  token: string,
+  decisions: readonly object[],
+  from: number,
+  written: (count: number) => void,
+): Promise<Saved> {
+  for (let at = from; at < decisions.length; at += mostAtOnce) {
+    const some = decisions.slice(at, at + mostAtOnce)
+    try {
+      const response = await fetch('/api/decisions', {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json', 'X-Redthread-Token': token },
+        body: JSON.stringify({ decisions: some }),
+      })
+      if (!response.ok) return { kind: 'failed', why: (await response.text()).slice(0, 500) }
+    } catch (error) {
+      return { kind: 'failed', why: error instanceof Error ? error.message : String(error) }
+    }
+    written(at + some.length)
   }
+  return { kind: 'written' }
 }

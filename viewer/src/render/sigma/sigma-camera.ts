@@ -1,7 +1,7 @@
 import type Sigma from 'sigma'
 import type { Point } from '../edge-geometry.ts'
 import type { Camera } from '../renderer.ts'
-import type { View } from '../view.ts'
+import { middleOf, type View } from '../view.ts'
 
 const home = { x: 0.5, y: 0.5, angle: 0, ratio: 1 }
 
@@ -30,12 +30,11 @@ export function homeScale(sigma: Sigma): number {
 
 /** Where the camera stands, in the file's units. */
 export function cameraOf(sigma: Sigma, fitRatio: number): Camera {
-  const { scale, left, top, width, height } = viewOf(sigma)
+  const view = viewOf(sigma)
   return {
-    x: (width / 2 - left) / scale,
-    y: (top - height / 2) / scale,
-    width: width / scale,
-    fit: (width * fitRatio) / homeScale(sigma),
+    ...middleOf(view),
+    width: view.width / view.scale,
+    fit: (view.width * fitRatio) / homeScale(sigma),
   }
 }
 

@@ -5,8 +5,8 @@ import { layLabels } from '../label-layer.ts'
 import { edgeColor, nodeRing } from '../paint-of.ts'
 import { placeOfEdge } from '../pick-edge.ts'
 import type { Camera, GraphRenderer, RendererEvents } from '../renderer.ts'
-import { type Focus, noFocus, type Paint, type Scene } from '../scene.ts'
-import { toScreen, unbundleScale, type View } from '../view.ts'
+import { noFocus, noScene, type Paint, type Scene } from '../scene.ts'
+import { middleOf, toScreen, unbundleScale, type View } from '../view.ts'
 import { createSigma } from './create-sigma.ts'
 import { bundleKey, type EdgeLook, edgeLooks } from './edge-looks.ts'
 import { cameraOf, homeScale, moveCamera, ratioOf, viewOf } from './sigma-camera.ts'
@@ -20,8 +20,8 @@ export function createSigmaRenderer(
   events: RendererEvents,
 ): GraphRenderer {
   let paint = firstPaint
-  let scene: Scene = { nodes: [], edges: [], bundles: [] }
-  let focus: Focus = noFocus
+  let scene = noScene
+  let focus = noFocus
   let nodeAt = new Map<string, number>()
   let edgeAt = new Map<string, number>()
   let looks = new Map<string, EdgeLook>()
@@ -184,7 +184,7 @@ export function createSigmaRenderer(
       keys === undefined ? scene.nodes : keys.flatMap((key) => scene.nodes[nodeAt.get(key) ?? -1] ?? [])
     if (nodes.length === 0) return
     const { width, height } = sigma.getDimensions()
-    const part: Scene = { nodes, edges: [], bundles: [] }
+    const part = { ...noScene, nodes }
     const view = frameView(part, width, height, (at) =>
       layLabels(at, part, noFocus, paint, () => false, layers.measure),
     )
@@ -193,11 +193,7 @@ export function createSigmaRenderer(
     const ratio = keys === undefined ? wanted : Math.max(wanted, fitRatio / 3)
     if (keys === undefined) fitRatio = ratio
     fitted = true
-    const middle = {
-      x: (width / 2 - view.left) / view.scale,
-      y: (view.top - height / 2) / view.scale,
-    }
-    moveCamera(sigma, middle, ratio)
+    moveCamera(sigma, middleOf(view), ratio)
     sigma.refresh()
   }
 
