@@ -1,7 +1,7 @@
 import { parseFeatures } from '../../src/language/parse-features.ts'
 import { ParseState } from '../../src/language/parse-state.ts'
+import { bestStep, type Steps, takeStep } from '../../src/language/parse-steps.ts'
 import type { ParseWords } from '../../src/language/parse-words.ts'
-import { bestStep, type Steps, takeStep } from '../../src/language/parser.ts'
 import { Perceptron } from './perceptron.ts'
 import { Random } from './random.ts'
 

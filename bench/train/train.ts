@@ -6,7 +6,8 @@ import { TreeBuilder } from '../../src/language/build-tree.ts'
 import { writeModel } from '../../src/language/model-file.ts'
 import { indexLists, type NameWords, nameWords, tagHashesOf } from '../../src/language/name-features.ts'
 import { NameFinder, nameLabels } from '../../src/language/name-finder.ts'
-import { tagFacts } from '../../src/language/parse-words.ts'
+import { stepsOf } from '../../src/language/parse-steps.ts'
+import { parseWords, tagFacts } from '../../src/language/parse-words.ts'
 import { encodeRows, SparseWeights, type WeightRows } from '../../src/language/sparse-weights.ts'
 import { Tagger } from '../../src/language/tagger.ts'
 import {
@@ -21,10 +22,12 @@ import { encodeWordList } from '../../src/language/word-list.ts'
 import { readTreebank, type TreebankSentence } from '../conllu.ts'
 import { type NamedSentence, readNames } from '../names-file.ts'
 import { wordnetDictionary } from './dictionary.ts'
+import { trainStepGlance, trainTagGlance } from './glance-walks.ts'
 import { learnLemmas } from './learn-lemmas.ts'
 import { LISTS, nameLists } from './name-lists.ts'
 import { type Perceptron, packPerceptrons } from './perceptron.ts'
 import { scoreTrees } from './score-trees.ts'
+import type { TrainedGlance } from './train-glance.ts'
 import { encodeNames, trainNames } from './train-names.ts'
 import { trainSentences } from './train-sentences.ts'
 import {
@@ -66,6 +69,11 @@ const log = (message: string): void =>
   console.error(`${((performance.now() - started) / 1000).toFixed(0).padStart(5)} s  ${message}`)
 const licence = 'CC BY-SA 4.0'
 const text = (content: string): Uint8Array => new TextEncoder().encode(content)
+
+const glanceParts = (glance: TrainedGlance): [string, Uint8Array][] => [
+  ['glances', encodeRows(glance.rows)],
+  ['glance', text([glance.sure, ...glance.templates].join('\n'))],
+]
 
 function save(name: string, bytes: Uint8Array): void {
   const packed = gzipSync(bytes, { level: 9 })
@@ -129,6 +137,11 @@ for (const [name, dev] of [
   const score = scoreTagger(tagger, tags, dev)
   log(`${name}: UPOS ${(100 * score.upos).toFixed(2)} XPOS ${(100 * score.xpos).toFixed(2)}`)
 }
+const tagGlance = trainTagGlance(
+  training.map((s) => tagger.atomsOf(s.forms)),
+  tagRows,
+)
+log(`glance at tags, sure from ${tagGlance.sure}`)
 const sentenceModel = trainSentences(training, 8, 1)
 const used = new Map([...dictionary].filter(([word]) => word.length < 24))
 save(
@@ -137,6 +150,7 @@ save(
     { kind: 'tagger', version: '1', licence, templates: tagTemplates() ^ sentenceTemplates(), labels: tags },
     new Map([
       ['tags', encodeRows(tagRows)],
+      ...glanceParts(tagGlance),
       ['sentences', encodeRows(packPerceptrons([sentenceModel], { minUpdates: 1, minWeight: 1 }))],
       ['classes', text(counts.classes.join('\n'))],
       ['class-of', text(encodeWordList(counts.classOf))],
@@ -254,6 +268,15 @@ const { labels, rows, parts } = trainTrees({
   seeds: Number(values['parser-seeds']),
   log,
 })
+const stepGlance = trainStepGlance(
+  training.map((s) => {
+    const words = tagger.atomsOf(s.forms)
+    return parseWords(words, tagger.tag(words), facts)
+  }),
+  rows.steps,
+  stepsOf(labels),
+)
+log(`glance at steps, sure from ${stepGlance.sure}`)
 const builder = new TreeBuilder(parts, facts, labels.indexOf('punct'))
 for (const [name, dev] of [
   ['EWT dev', ewtDev],
@@ -270,7 +293,10 @@ save(
       templates: parseTemplates() ^ reviseTemplates() ^ markTemplates(),
       labels,
     },
-    new Map(Object.entries(rows).map(([name, part]) => [name, encodeRows(part)])),
+    new Map([
+      ...Object.entries(rows).map(([name, part]) => [name, encodeRows(part)] as const),
+      ...glanceParts(stepGlance),
+    ]),
   ),
 )
 log('done')

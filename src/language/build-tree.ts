@@ -29,6 +29,12 @@ export function withMarks({ words, head, label }: FinishedTree, count: number, m
   return { heads, labels, isMark }
 }
 
+/** The words of a sentence with their tags. */
+export interface TaggedWords {
+  readonly words: readonly WordAtoms[]
+  readonly tags: ArrayLike<number>
+}
+
 /** The parts that build trees. */
 export interface TreeParts {
   readonly parser: Parser
@@ -50,15 +56,23 @@ export class TreeBuilder {
 
   /** The tree over all tokens of a sentence with their tags. */
   build(words: readonly WordAtoms[], tags: ArrayLike<number>): Tree {
-    const { parser, reviser, attacher } = this.#parts
-    const laid = parseWords(words, tags, this.#facts)
-    const finished = parser.parse(laid)
-    reviser.revise(finished)
+    return this.buildAll([{ words, tags }])[0]!
+  }
+
+  /** The trees of sentences. Each part goes through all of them in turn, while its weights are in the processor's cache. */
+  buildAll(sentences: readonly TaggedWords[]): Tree[] {
+    const { parser, reviser } = this.#parts
+    const trees = sentences.map(({ words, tags }) => parser.parse(parseWords(words, tags, this.#facts)))
+    for (const tree of trees) reviser.revise(tree)
+    return trees.map((tree, i) => this.#withMarks(tree, sentences[i]!))
+  }
+
+  #withMarks(finished: FinishedTree, { words, tags }: TaggedWords): Tree {
     const tree = withMarks(finished, words.length, this.#markLabel)
-    if (laid.size < words.length) {
+    if (finished.words.size < words.length) {
       const upos = Int32Array.from(words, (_, i) => this.#facts.upos[tags[i]!]!)
       const lower = Int32Array.from(words, (word) => word.lower)
-      attacher.attach({ ...tree, forms: words.map((word) => word.form), lower, upos })
+      this.#parts.attacher.attach({ ...tree, forms: words.map((word) => word.form), lower, upos })
     }
     return tree
   }

@@ -53,7 +53,7 @@ export const engineInfo: Pick<Annotator, 'name' | 'version' | 'provides'> = {
 export function createEngine(models: ModelBytes, options: EngineOptions = {}): Engine {
   const { trees = true, names = true } = options
   const tagModel = loadTagger(models.tagger)
-  const tagger = new Tagger(tagModel.weights, tagModel.lexicon)
+  const tagger = new Tagger(tagModel.weights, tagModel.lexicon, tagModel.glance)
   const splitter = new SentenceSplitter(tagModel.sentences)
   const lemmatizer = loadLemmatizer(models.lemmas, tagModel.lexicon.dictionary)
   const { tags } = tagModel
@@ -90,13 +90,19 @@ export function createEngine(models: ModelBytes, options: EngineOptions = {}): E
     const tokens: Token[] = []
     const sentences: Sentence[] = []
     const spans: TokenName[] = []
-    let from = 0
-    for (const end of ends) {
+    // Part by part over all sentences, which keeps the weights of each in the processor's cache.
+    const read = ends.map((end, s) => {
       const forms: string[] = []
-      for (let i = from; i < end; i++) forms.push(text.slice(found.bounds[2 * i], found.bounds[2 * i + 1]))
+      for (let i = ends[s - 1] ?? 0; i < end; i++)
+        forms.push(text.slice(found.bounds[2 * i], found.bounds[2 * i + 1]))
       const words = tagger.atomsOf(forms)
-      const tagged = tagger.tag(words)
-      const tree = builder?.build(words, tagged)
+      return { forms, words, tags: tagger.tag(words) }
+    })
+    const built = builder?.buildAll(read)
+    let from = 0
+    for (const [s, { forms, words, tags: tagged }] of read.entries()) {
+      const end = ends[s]!
+      const tree = built?.[s]
       for (let i = 0; i < forms.length; i++) {
         const tag = tagged[i]!
         const place = 2 * (from + i)

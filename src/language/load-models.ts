@@ -1,11 +1,13 @@
 import { MarkAttacher } from './attach-marks.ts'
 import type { TreeParts } from './build-tree.ts'
+import { Glance } from './glance.ts'
 import { hashString } from './hash.ts'
 import { type Edit, Lemmatizer } from './lemmatizer.ts'
 import { linesOf, type ModelFile, partOf, readModel } from './model-file.ts'
 import { indexLists, type NameLists } from './name-features.ts'
 import { NameFinder } from './name-finder.ts'
-import { Parser, stepsOf } from './parser.ts'
+import { stepsOf } from './parse-steps.ts'
+import { Parser } from './parser.ts'
 import { TreeReviser } from './revise-tree.ts'
 import { decodeRows, SparseWeights } from './sparse-weights.ts'
 import {
@@ -33,10 +35,17 @@ function weightsOf(model: ModelFile, part: string): SparseWeights {
   return new SparseWeights(decodeRows(partOf(model, part)))
 }
 
-/** Reads the tagger's file: its weights, its lexicon, and the weights that end sentences. */
+/** What a model chooses at a glance. */
+function glanceOf(model: ModelFile): Glance {
+  const [sure = 0, ...templates] = linesOf(model, 'glance').map(Number)
+  return new Glance({ templates, sure, scorer: weightsOf(model, 'glances') })
+}
+
+/** Reads the tagger's file: its weights, its glance, its lexicon, and the weights that end sentences. */
 export function loadTagger(bytes: Uint8Array): {
   tags: readonly string[]
   weights: SparseWeights
+  glance: Glance
   sentences: SparseWeights
   lexicon: Lexicon
 } {
@@ -47,6 +56,7 @@ export function loadTagger(bytes: Uint8Array): {
   return {
     tags: model.header.labels,
     weights: weightsOf(model, 'tags'),
+    glance: glanceOf(model),
     sentences: weightsOf(model, 'sentences'),
     lexicon: {
       ambiguity: (key) => hashes[classOf.get(key) ?? 0]!,
@@ -56,14 +66,15 @@ export function loadTagger(bytes: Uint8Array): {
   }
 }
 
-/** Reads the parser's file: the weights of its steps, of the second look and of the marks of punctuation. */
+/** Reads the parser's file: the weights of its steps and of a glance, of the second look and of the marks of punctuation. */
 export function loadParser(bytes: Uint8Array): { labels: readonly string[]; parts: TreeParts } {
   const model = readModel(bytes, 'parser', parseTemplates() ^ reviseTemplates() ^ markTemplates())
   const { labels } = model.header
+  const steps = stepsOf(labels)
   return {
     labels,
     parts: {
-      parser: new Parser(weightsOf(model, 'steps'), stepsOf(labels)),
+      parser: new Parser(weightsOf(model, 'steps'), steps, glanceOf(model)),
       reviser: new TreeReviser(weightsOf(model, 'revisions'), labels),
       attacher: new MarkAttacher(weightsOf(model, 'marks')),
     },

@@ -1,5 +1,7 @@
+import type { Glance } from './glance.ts'
 import { parseFeatures } from './parse-features.ts'
 import { ParseState } from './parse-state.ts'
+import { bestStep, leadOf, type Steps, takeStep } from './parse-steps.ts'
 import type { ParseWords } from './parse-words.ts'
 import type { Scorer } from './sparse-weights.ts'
 
@@ -13,70 +15,26 @@ export interface FinishedTree {
   readonly margin: Int32Array
 }
 
-/** What a step does, by its number: 0 shifts, then come the left arcs by label, then the right arcs. */
-export interface Steps {
-  readonly labels: number
-  /** The label that only the root's child has. */
-  readonly rootLabel: number
-}
+/** The margin of an attachment that a glance was sure of. */
+const AT_A_GLANCE = 32_767
+/** The margin of an attachment that was the only kind of step left, which makes it no surer. */
+const NO_CHOICE = 127
 
-/** The steps for a list of labels. */
-export function stepsOf(labels: readonly string[]): Steps {
-  return { labels: labels.length, rootLabel: labels.indexOf('root') }
-}
-
-/** The best step among those allowed. */
-export function bestStep(state: ParseState, scores: ArrayLike<number>, { labels, rootLabel }: Steps): number {
-  let best = -1
-  let bestScore = Number.NEGATIVE_INFINITY
-  if (state.canShift) {
-    best = 0
-    bestScore = scores[0]!
-  }
-  if (state.canLeft) {
-    if (state.next > state.size) {
-      if (best < 0 || scores[1 + rootLabel]! > bestScore) {
-        best = 1 + rootLabel
-        bestScore = scores[best]!
-      }
-    } else {
-      for (let step = 1; step <= labels; step++) {
-        if (scores[step]! > bestScore && step !== 1 + rootLabel) {
-          best = step
-          bestScore = scores[step]!
-        }
-      }
-    }
-  }
-  if (state.canRight) {
-    const rootStep = 1 + labels + rootLabel
-    for (let step = labels + 1; step <= 2 * labels; step++) {
-      if (scores[step]! > bestScore && step !== rootStep) {
-        best = step
-        bestScore = scores[step]!
-      }
-    }
-  }
-  return best
-}
-
-/** Takes a step. */
-export function takeStep(state: ParseState, step: number, { labels }: Steps): void {
-  if (step === 0) state.shift()
-  else if (step <= labels) state.attachLeft(step - 1)
-  else state.attachRight(step - 1 - labels)
-}
-
-/** Builds trees from left to right with the arc-hybrid steps of Kuhlmann et al. (2011), always the best one. */
+/**
+ * Builds trees from left to right with the arc-hybrid steps of Kuhlmann et al. (2011), always the best one. With a
+ * glance, most steps cost a few features instead of all.
+ */
 export class Parser {
   readonly #scorer: Scorer
   readonly #steps: Steps
+  readonly #glance: Glance | undefined
   readonly #features = new Int32Array(256)
   readonly #state = new ParseState()
 
-  constructor(scorer: Scorer, steps: Steps) {
+  constructor(scorer: Scorer, steps: Steps, glance?: Glance) {
     this.#scorer = scorer
     this.#steps = steps
+    this.#glance = glance
   }
 
   /** The tree over words laid out by `parseWords`. */
@@ -92,11 +50,17 @@ export class Parser {
       }
       const onlyRoot = state.next > state.size && state.depth === 1
       if (onlyRoot) {
-        margins[state.top] = 127
+        margins[state.top] = NO_CHOICE
         state.attachLeft(this.#steps.rootLabel)
         continue
       }
       const count = parseFeatures(this.#features, words, state)
+      const seen = this.#glanceAt(state)
+      if (seen >= 0) {
+        if (seen > 0) margins[state.top] = hasChoice(state) ? AT_A_GLANCE : NO_CHOICE
+        takeStep(state, seen, this.#steps)
+        continue
+      }
       const scores = this.#scorer.score(this.#features, count)
       const step = bestStep(state, scores, this.#steps)
       if (step > 0) margins[state.top] = margin(state, scores, step, labels)
@@ -105,7 +69,19 @@ export class Parser {
     const end = words.size + 2
     return { words, head: state.head.slice(0, end), label: state.label.slice(0, end), margin: margins }
   }
+
+  /** The step that a glance at the features is sure of, or -1. */
+  #glanceAt(state: ParseState): number {
+    if (!this.#glance) return -1
+    const scores = this.#glance.score(this.#features)
+    const step = bestStep(state, scores, this.#steps)
+    return leadOf(state, scores, step, this.#steps) < this.#glance.sure ? -1 : step
+  }
 }
+
+/** Whether more than one kind of step is allowed. */
+const hasChoice = ({ canShift, canLeft, canRight }: ParseState): boolean =>
+  Number(canShift) + Number(canLeft) + Number(canRight) > 1
 
 /** How far the step stands above the best step of another kind. */
 function margin(state: ParseState, scores: ArrayLike<number>, step: number, labels: number): number {
@@ -116,5 +92,5 @@ function margin(state: ParseState, scores: ArrayLike<number>, step: number, labe
   if (step <= labels && state.canRight) {
     for (let c = labels + 1; c <= 2 * labels; c++) other = Math.max(other, scores[c]!)
   }
-  return other === Number.NEGATIVE_INFINITY ? 127 : scores[step]! - other
+  return other === Number.NEGATIVE_INFINITY ? NO_CHOICE : scores[step]! - other
 }

@@ -1,3 +1,4 @@
+import type { Glance } from './glance.ts'
 import type { Scorer } from './sparse-weights.ts'
 import { tagFeatures } from './tag-features.ts'
 import { type Lexicon, type WordAtoms, wordAtoms } from './word-atoms.ts'
@@ -10,12 +11,14 @@ const REMEMBERED = 60_000
 export class Tagger {
   readonly #scorer: Scorer
   readonly #lexicon: Lexicon
+  readonly #glance: Glance | undefined
   readonly #features = new Int32Array(128)
   #known = new Map<string, WordAtoms>()
 
-  constructor(scorer: Scorer, lexicon: Lexicon) {
+  constructor(scorer: Scorer, lexicon: Lexicon, glance?: Glance) {
     this.#scorer = scorer
     this.#lexicon = lexicon
+    this.#glance = glance
   }
 
   /** The atoms of each form. */
@@ -42,9 +45,8 @@ export class Tagger {
       let best = words[i]!.certain
       if (best < 0) {
         const count = tagFeatures(this.#features, words, i, previous, beforePrevious, casing)
-        const scores = this.#scorer.score(this.#features, count)
-        best = 0
-        for (let c = 1; c < scores.length; c++) if (scores[c]! > scores[best]!) best = c
+        best = this.#glanceAt()
+        if (best < 0) best = highest(this.#scorer.score(this.#features, count))
       }
       tags[i] = best
       beforePrevious = previous
@@ -52,4 +54,21 @@ export class Tagger {
     }
     return tags
   }
+
+  /** The tag that a glance at the features is sure of, or -1. */
+  #glanceAt(): number {
+    if (!this.#glance) return -1
+    const scores = this.#glance.score(this.#features)
+    const best = highest(scores)
+    const least = scores[best]! - this.#glance.sure
+    for (let c = 0; c < scores.length; c++) if (scores[c]! > least && c !== best) return -1
+    return best
+  }
+}
+
+/** The first of the highest scores. */
+function highest(scores: ArrayLike<number>): number {
+  let best = 0
+  for (let c = 1; c < scores.length; c++) if (scores[c]! > scores[best]!) best = c
+  return best
 }
