@@ -83,13 +83,7 @@ export const benches: readonly Bench[] = [
   {
     name: 'mine',
     args: ['DATA/benchmarks/mine/mine.json'],
-    figures: [
-      'proxyRecall',
-      'edgesPerEssay',
-      'edgesPerThousandWords',
-      'confirmedByEssay',
-      'wholeEssayRecall',
-    ],
+    figures: ['*'],
   },
   {
     name: 'claims',
