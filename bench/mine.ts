@@ -1,11 +1,16 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { build } from '../src/build.ts'
 import type { SerializedGraph } from '../src/model/index.ts'
 import { type Essay, readEssays } from './mine/essay.ts'
+import { judgedPrecision } from './mine/judged-precision.ts'
 import { retains, wordGraph } from './mine/proxy.ts'
+import { readJudgements } from './precision/judgement.ts'
+import { placedClaims } from './precision/placed-claims.ts'
+import { readInputs } from './precision/read-inputs.ts'
 
 const usage = `npm run bench:mine -- FILE [--json]
 
@@ -13,8 +18,11 @@ A proxy of MINE: how many of the facts listed with each essay a graph of the ess
 benchmark is a language model; here it is the coverage of the fact's words, so no figure can be compared with the
 published ones, only with others under a proxy like this.
 
-Recall alone says little: the whole essay as one node would retain nearly everything. So edges per essay stand beside
-it, and how often their rules were judged right (on other texts: npm run bench:precision).`
+Recall alone says little: the whole essay as one node would retain nearly everything. So beside it stand the edges per
+essay and their precision: claims drawn from the essays were judged one by one (bench/judgements/mine.jsonl), and the
+precision of each kind, of the schema and open, counts as often as the kind occurs.`
+
+const judgements = fileURLToPath(new URL('judgements/mine.jsonl', import.meta.url))
 
 /** Figures that were recorded for others: under a proxy of this description, and as published with a judge. */
 const peers = [
@@ -47,7 +55,7 @@ async function measure(essays: readonly Essay[]) {
   let whole = 0
   let nodes = 0
   let words = 0
-  const confidences: number[] = []
+  let edges = 0
   try {
     for (const essay of essays) {
       const graph = await graphOf(essay, folder)
@@ -57,7 +65,7 @@ async function measure(essays: readonly Essay[]) {
       whole += essay.facts.filter((fact) => retains(wholeEssay(essay), fact)).length
       nodes += graph.nodes.length
       words += essay.text.split(/\s+/).length
-      confidences.push(...graph.edges.map(({ attributes }) => attributes.confidence))
+      edges += graph.edges.length
     }
   } finally {
     rmSync(folder, { recursive: true })
@@ -66,12 +74,8 @@ async function measure(essays: readonly Essay[]) {
     proxyRecall: share(retained, facts),
     wholeEssayRecall: share(whole, facts),
     nodesPerEssay: share(nodes, essays.length),
-    edgesPerEssay: share(confidences.length, essays.length),
-    edgesPerThousandWords: share(1000 * confidences.length, words),
-    expectedEdgePrecision: share(
-      confidences.reduce((sum, confidence) => sum + confidence, 0),
-      confidences.length,
-    ),
+    edgesPerEssay: share(edges, essays.length),
+    edgesPerThousandWords: share(1000 * edges, words),
   }
 }
 
@@ -83,15 +87,17 @@ const [file] = positionals
 if (file === undefined) console.log(usage)
 else {
   const essays = readEssays(readFileSync(file, 'utf8'))
-  const report = await measure(essays)
+  const claims = placedClaims(await readInputs([file]))
+  const { precision, judged } = judgedPrecision(claims, readJudgements(judgements))
+  const report = { ...(await measure(essays)), edgePrecision: precision, judged }
   if (values.json) console.log(JSON.stringify(report))
   else {
     console.log(
       `A proxy of MINE on ${essays.length} essays: ${report.proxyRecall.toFixed(3)} of the facts retained ` +
         `(the whole essay as one node: ${report.wholeEssayRecall.toFixed(3)})\n` +
         `  ${report.edgesPerEssay.toFixed(1)} edges and ${report.nodesPerEssay.toFixed(1)} nodes per essay, ` +
-        `${report.edgesPerThousandWords.toFixed(1)} edges per 1,000 words; ` +
-        `precision expected of the edges, from their rules as judged on other texts: ${report.expectedEdgePrecision.toFixed(3)}`,
+        `${report.edgesPerThousandWords.toFixed(1)} edges per 1,000 words; precision of the edges ` +
+        `${precision.toFixed(3)}, from ${judged} that were judged`,
     )
     for (const { name, proxy, published } of peers)
       console.log(

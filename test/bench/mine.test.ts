@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { contentWords } from '../../bench/mine/content-words.ts'
 import { readEssays } from '../../bench/mine/essay.ts'
+import { judgedPrecision } from '../../bench/mine/judged-precision.ts'
 import { retains, type WordGraph } from '../../bench/mine/proxy.ts'
+import { keyOf, rowOf } from '../../bench/precision/judgement.ts'
+import type { PlacedClaim } from '../../bench/precision/placed-claims.ts'
 
 /** A graph from lines of `subject | relation | object`. */
 function graphOf(...lines: string[]): WordGraph {
@@ -50,4 +53,36 @@ describe('the proxy of MINE', () => {
 test('a file that is no list of essays is refused', () => {
   expect(() => readEssays('{"text": "x"}')).toThrow('Not a list of essays')
   expect(readEssays('[{"n":1,"topic":"t","text":"x","facts":["y"]}]')).toHaveLength(1)
+})
+
+describe('judgedPrecision', () => {
+  const placed = (start: number, open: boolean): PlacedClaim =>
+    ({
+      document: 'd',
+      claim: {
+        subjectSpan: { start, end: start + 1 },
+        relationSpan: { start: 0, end: 1 },
+        objectSpan: { start: 0, end: 1 },
+        relation: 'r',
+        polarity: 'positive',
+        modality: 'asserted',
+        speakers: [],
+        open,
+        extractor: 'e',
+        rule: 'x',
+      },
+      mentions: new Map(),
+    }) as unknown as PlacedClaim
+  const ruled = (claim: PlacedClaim, verdict: 'right' | 'wrong') =>
+    [keyOf(rowOf(claim)), { ...rowOf(claim), verdict }] as const
+
+  test('weighs each kind by how often it occurs', () => {
+    const [schema, ...open] = [placed(1, false), placed(2, true), placed(3, true), placed(4, true)]
+    const judgements = new Map([
+      ruled(schema!, 'wrong'),
+      ruled(open[0]!, 'right'),
+      ruled(placed(9, true), 'right'),
+    ])
+    expect(judgedPrecision([schema!, ...open], judgements)).toEqual({ precision: 0.75, judged: 2 })
+  })
 })
