@@ -1,7 +1,8 @@
 /**
  * Runs the benches one after another: `npm run bench`, or `npm run bench -- build query` for some of them. `--data DIR`
  * names the folder of the public benchmarks and treebanks. Figures are kept in bench/results/latest.json, each with the
- * machine and the day, and printed beside those of the last run; `--dry` leaves the file as it is.
+ * machine and the day, and printed beside those of the last run; `--dry` leaves the file as it is. `--accuracy` leaves
+ * out what depends on the machine.
  */
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
@@ -16,6 +17,7 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     data: { type: 'string', default: '../shared' },
+    accuracy: { type: 'boolean', default: false },
     dry: { type: 'boolean', default: false },
     out: { type: 'string', default: fileURLToPath(new URL('results/latest.json', import.meta.url)) },
   },
@@ -48,7 +50,10 @@ function run(bench: Bench): Result | undefined {
   return { command, date: new Date().toISOString().slice(0, 10), machine, figures }
 }
 
-const chosen = benches.filter(({ name }) => positionals.length === 0 || positionals.includes(name))
+const chosen = benches.filter(
+  ({ name, speed }) =>
+    (positionals.length === 0 || positionals.includes(name)) && !(values.accuracy && speed),
+)
 if (chosen.length === 0) {
   console.error(
     `There is no such bench; there are ${[...new Set(benches.map(({ name }) => name))].join(', ')}.`,
