@@ -1,66 +1,71 @@
 /**
  * Runs the benches one after another: `npm run bench`, or `npm run bench -- build query` for some of them. `--data DIR`
- * names the folder of the public benchmarks and treebanks. What each prints stands below its name and its command.
+ * names the folder of the public benchmarks and treebanks. Figures are kept in bench/results/latest.json, each with the
+ * machine and the day, and printed beside those of the last run; `--dry` leaves the file as it is. `--accuracy` leaves
+ * out what depends on the machine.
  */
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { availableParallelism, cpus, totalmem } from 'node:os'
-import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
+import { type Bench, benches } from './suite/benches.ts'
+import { figuresOf } from './suite/figures.ts'
+import { machineText, thisMachine } from './suite/machine.ts'
+import { comparisonText, mergeResults, type Result, readResults, writeResults } from './suite/results.ts'
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { data: { type: 'string', default: '../shared' } },
+  options: {
+    data: { type: 'string', default: '../shared' },
+    accuracy: { type: 'boolean', default: false },
+    dry: { type: 'boolean', default: false },
+    out: { type: 'string', default: fileURLToPath(new URL('results/latest.json', import.meta.url)) },
+  },
 })
-const at = (...path: string[]): string => join(values.data, ...path)
+const machine = thisMachine()
+const commandOf = ({ name, args }: Bench): string =>
+  ['npm run', `bench:${name}`, ...(args.length > 0 ? ['--', ...args] : [])].join(' ')
 
-/** A bench by the word after `bench:`, with the arguments of each run; paths among them must exist. */
-const benches: readonly (readonly [name: string, args: readonly string[]])[] = [
-  ['language', ['--treebank', at('treebanks', 'ewt-dev.conllu')]],
-  ['language', ['--treebank', at('treebanks', 'ewt-dev.conllu'), '--raw']],
-  ['language', ['--treebank', at('treebanks', 'gum-free-dev.conllu')]],
-  ['names', [at('names', 'ewt-dev.conll')]],
-  ['openie', ['--carb', at('benchmarks', 'carb', 'dev.tsv')]],
-  ['openie', ['--benchie', at('benchmarks', 'benchie', 'en-dev.txt')]],
-  ['openie', ['--wire57', at('benchmarks', 'wire57', 'wire57.json')]],
-  ['openie', ['--qasrl', at('benchmarks', 'qasrl', 'wikinews.dev.gold.csv')]],
-  ['coref', ['--ontogum', at('coreference', 'ontogum-free-dev.conll')]],
-  ['coref', ['--gap', at('coreference', 'gap-development.tsv')]],
-  [
-    'gold',
-    [
-      '--scorer',
-      at('score', 'score-graph.mjs'),
-      at('gold', 'GUM_bio_dvorak.json'),
-      at('gold', 'GUM_news_nasa.json'),
-    ],
-  ],
-  ['gold-coref', [at('gold')]],
-  ['claims', [at('gold', 'GUM_bio_dvorak.txt'), at('gold', 'GUM_news_nasa.txt')]],
-  ['resolve', []],
-  ['build', ['--treebank', at('treebanks', 'gum-free-train.conllu'), '1000']],
-  ['query', []],
-  ['export', []],
-  ['viewer', []],
-]
+/** Runs a bench; nothing where its data is not there or it fails, which is said on standard error. */
+function run(bench: Bench): Result | undefined {
+  const command = commandOf(bench)
+  const args = bench.args.map((arg) => arg.replace(/^DATA\//, `${values.data}/`))
+  const missing = args.find((arg, i) => arg !== bench.args[i] && !existsSync(arg))
+  if (missing !== undefined) {
+    console.error(`left out, as there is no ${missing}: ${command}`)
+    return undefined
+  }
+  console.error(command)
+  const { status, stdout, stderr } = spawnSync(
+    'npm',
+    ['run', '-s', `bench:${bench.name}`, '--', ...args, '--json'],
+    { encoding: 'utf8', maxBuffer: 1 << 26 },
+  )
+  if (status !== 0) {
+    console.error(stderr)
+    process.exitCode = 1
+    return undefined
+  }
+  const figures = figuresOf(JSON.parse(stdout), bench.figures)
+  return { command, date: new Date().toISOString().slice(0, 10), machine, figures }
+}
 
-console.log(
-  `${cpus()[0]?.model ?? 'unknown processor'}, ${availableParallelism()} cores, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}`,
+const chosen = benches.filter(
+  ({ name, speed }) =>
+    (positionals.length === 0 || positionals.includes(name)) && !(values.accuracy && speed),
 )
-const chosen = benches.filter(([name]) => positionals.length === 0 || positionals.includes(name))
 if (chosen.length === 0) {
   console.error(
-    `There is no such bench; there are ${[...new Set(benches.map(([name]) => name))].join(', ')}.`,
+    `There is no such bench; there are ${[...new Set(benches.map(({ name }) => name))].join(', ')}.`,
   )
   process.exitCode = 2
-}
-for (const [name, args] of chosen) {
-  console.log(`\n== npm run bench:${name} -- ${args.join(' ')}`)
-  const missing = args.find((arg) => arg.startsWith(values.data) && !existsSync(arg))
-  if (missing !== undefined) {
-    console.log(`left out: there is no ${missing}`)
-    continue
-  }
-  const { status } = spawnSync('npm', ['run', '-s', `bench:${name}`, '--', ...args], { stdio: 'inherit' })
-  if (status !== 0) process.exitCode = 1
+} else {
+  console.error(machineText(machine))
+  const last = readResults(values.out)
+  const now = chosen.flatMap((bench) => run(bench) ?? [])
+  if (!values.dry && now.length > 0) writeResults(values.out, mergeResults(last, now, benches.map(commandOf)))
+  console.log(
+    `${machineText(machine)}\n${''.padEnd(46)}${['last', 'now', 'change'].map((cell) => cell.padStart(12)).join('')}\n`,
+  )
+  console.log(comparisonText(last, now))
 }

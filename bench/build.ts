@@ -5,10 +5,11 @@
  */
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { availableParallelism, cpus, tmpdir, totalmem } from 'node:os'
+import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { writeArticles } from './build/made-articles.ts'
+import { machineText, thisMachine } from './suite/machine.ts'
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -64,9 +65,7 @@ const stageText = ({ stages }: Run): string =>
     .map(([word, seconds]) => `${word} ${seconds} s`)
     .join(', ')
 
-console.log(
-  `${cpus()[0]?.model ?? 'unknown processor'}, ${availableParallelism()} cores, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}`,
-)
+if (!values.json) console.log(machineText(thisMachine()))
 if (!existsSync(values.treebank))
   throw new Error(`There is no treebank at ${values.treebank}; name one with --treebank.`)
 for (const count of sizes) {
@@ -83,12 +82,24 @@ for (const count of sizes) {
     writeFileSync(join(input, '00', '00000.md'), 'Ruth Amsel met Tom Keller in Varnholm.\n')
     const changed = runBuild(input, out)
     const toRelations = (changed.stages.read ?? 0) + (changed.stages.resolved ?? 0)
+    const articlesPerMinute = Math.round((60 * count) / first.seconds)
     if (values.json)
-      console.log(JSON.stringify({ articles: count, words, first, changed, counts, claimsBytes: claims }))
+      console.log(
+        JSON.stringify({
+          articles: count,
+          words,
+          articlesPerMinute,
+          first,
+          changed,
+          changedToRelations: toRelations,
+          counts,
+          claimsBytes: claims,
+        }),
+      )
     else
       console.log(
         [
-          `${count} articles, ${words} words: ${round(first.seconds)} s, ${Math.round((60 * count) / first.seconds)} articles a minute, peak ${first.peak} MiB (${stageText(first)})`,
+          `${count} articles, ${words} words: ${round(first.seconds)} s, ${articlesPerMinute} articles a minute, peak ${first.peak} MiB (${stageText(first)})`,
           `  ${counts.entities} entities, ${counts.relations} relations, claims.jsonl ${Math.round(claims / 1e6)} MB`,
           `  one document changed: ${round(changed.seconds)} s, to entities and relations ${round(toRelations)} s (${stageText(changed)}), peak ${changed.peak} MiB`,
         ].join('\n'),

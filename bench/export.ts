@@ -1,11 +1,12 @@
 // Time and memory of the exports of a made graph:
-// `npm run bench:export -- [ENTITIES] [RELATIONS] [FORMAT...]` (100,000, 250,000, all formats).
+// `npm run bench:export -- [ENTITIES] [RELATIONS] [FORMAT...] [--json]` (100,000, 250,000, all formats).
 // Each format runs in a process of its own, which loads the graph, collects garbage and notes its memory; the peak is
 // that of the resident set from there on (VmHWM of Linux, reset after loading).
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { parseArgs } from 'node:util'
 import { exporters } from '../src/export/index.ts'
 import { emptyGraph, openGraph, replaceFile, replaceFileBy, writeGraph } from '../src/graph/index.ts'
 import { settings } from '../test/export/made-source.ts'
@@ -68,20 +69,27 @@ function makeFolder(entities: number, relations: number): string {
   return folder
 }
 
-const [first, second, ...rest] = process.argv.slice(2)
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { json: { type: 'boolean', default: false } },
+})
+const [first, second, ...rest] = positionals
 if (first === 'run') console.log(JSON.stringify(measure(second!, rest[0]!)))
 else {
   const folder = makeFolder(Number(first ?? 100_000), Number(second ?? 250_000))
+  const report: Record<string, Measured & { peakOfResident: number; peakOfHeap: number }> = {}
   for (const name of rest.length > 0 ? rest : exporters.map((exporter) => exporter.name)) {
     const script = ['--expose-gc', ...process.execArgv, process.argv[1]!, 'run', folder, name]
-    const { heap, resident, peak, seconds, cpu, bytes } = JSON.parse(
-      execFileSync(process.execPath, script, { encoding: 'utf8' }),
-    ) as Measured
-    const ratios = `${(peak / resident).toFixed(2)} of resident, ${(peak / heap).toFixed(2)} of heap`
-    console.log(
-      `${name.padEnd(9)} ${seconds.toFixed(1).padStart(6)} s (${cpu.toFixed(1)} s of processor) ${bytes.toFixed(0).padStart(6)} MB  loaded ${heap.toFixed(0)} MB heap, ${resident.toFixed(0)} MB resident  peak ${peak.toFixed(0)} MB, ${ratios}`,
-    )
+    const measured = JSON.parse(execFileSync(process.execPath, script, { encoding: 'utf8' })) as Measured
+    const { heap, resident, peak, seconds, cpu, bytes } = measured
+    const ratios = { peakOfResident: peak / resident, peakOfHeap: peak / heap }
+    report[name] = { ...measured, ...ratios }
+    if (!values.json)
+      console.log(
+        `${name.padEnd(9)} ${seconds.toFixed(1).padStart(6)} s (${cpu.toFixed(1)} s of processor) ${bytes.toFixed(0).padStart(6)} MB  loaded ${heap.toFixed(0)} MB heap, ${resident.toFixed(0)} MB resident  peak ${peak.toFixed(0)} MB, ${ratios.peakOfResident.toFixed(2)} of resident, ${ratios.peakOfHeap.toFixed(2)} of heap`,
+      )
     rmSync(join(folder, name), { recursive: true, force: true })
   }
   rmSync(folder, { recursive: true })
+  if (values.json) console.log(JSON.stringify(report))
 }

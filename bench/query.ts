@@ -1,10 +1,12 @@
-// Times every question on a made graph: `npm run bench:query [ENTITIES] [RELATIONS]` (100,000 and 250,000). The graph
+// Times every question on a made graph: `npm run bench:query -- [ENTITIES] [RELATIONS] [--json]` (100,000 and
+// 250,000). The graph
 // is made in one process and asked in another, as a user has it.
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
 import { emptyGraph, type OpenedGraph, openGraph, writeGraph } from '../src/graph/index.ts'
 import {
   contradictions,
@@ -34,11 +36,10 @@ function makeGraph(folder: string, nodes: number, edges: number): void {
   writeGraph(made, folder)
 }
 
-function timed<T>(what: string, action: () => T): T {
+function timed<T>(action: () => T): [made: T, ms: number] {
   const begin = performance.now()
   const made = action()
-  console.log(`${what.padEnd(38)}${(performance.now() - begin).toFixed(0).padStart(8)} ms`)
-  return made
+  return [made, performance.now() - begin]
 }
 
 /** Each question asked with the n-th example; an unknown name is a question too. */
@@ -79,33 +80,54 @@ function questionsOf(opened: OpenedGraph): Readonly<Record<string, (n: number) =
   }
 }
 
-function measure(folder: string): void {
+/** Milliseconds of a question, asked once and then twenty times more. */
+interface Times {
+  readonly first: number
+  readonly median: number
+  readonly slowest: number
+}
+
+function timesOf(ask: (n: number) => unknown): Times {
+  const [first = 0, ...rest] = Array.from({ length: 21 }, (_, n) => timed(() => ask(n))[1])
+  rest.sort((a, b) => a - b)
+  return { first, median: rest[10]!, slowest: rest.at(-1)! }
+}
+
+function measure(folder: string, json: boolean): void {
   const megabytes = statSync(join(folder, 'graph.json')).size / 1e6
-  const opened = timed(`load of ${megabytes.toFixed(0)} MB`, () => openGraph(folder))
-  timed('all indexes', () => prepareGraph(opened.graph))
-  console.log(`${opened.graph.order} nodes, ${opened.graph.size} edges\n`)
+  const [opened, loadMs] = timed(() => openGraph(folder))
+  const [, indexesMs] = timed(() => prepareGraph(opened.graph))
+  const { order: nodes, size: edges } = opened.graph
+  const questions: Record<string, Times> = {}
+  for (const [name, ask] of Object.entries(questionsOf(opened))) questions[name] = timesOf(ask)
+  if (json) {
+    console.log(JSON.stringify({ nodes, edges, megabytes, loadMs, indexesMs, questions }))
+    return
+  }
+  console.log(`${nodes} nodes, ${edges} edges`)
+  console.log(
+    `load of ${megabytes.toFixed(0)} MB ${loadMs.toFixed(0)} ms, all indexes ${indexesMs.toFixed(0)} ms\n`,
+  )
   console.log('question                               first ms  median ms  slowest ms (of 20 more)')
-  for (const [name, ask] of Object.entries(questionsOf(opened))) {
-    const times: number[] = []
-    for (let n = 0; n <= 20; n++) {
-      const begin = performance.now()
-      ask(n)
-      times.push(performance.now() - begin)
-    }
-    const [first, ...rest] = times
-    rest.sort((a, b) => a - b)
-    const cells = [first!, rest[10]!, rest.at(-1)!].map((ms) => ms.toFixed(1).padStart(9))
+  for (const [name, { first, median, slowest }] of Object.entries(questions)) {
+    const cells = [first, median, slowest].map((ms) => ms.toFixed(1).padStart(9))
     console.log(`${name.padEnd(38)}${cells.join('  ')}`)
   }
 }
 
-if (process.argv[2] === '--measure') measure(process.argv[3]!)
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { json: { type: 'boolean', default: false }, measure: { type: 'string' } },
+})
+if (values.measure !== undefined) measure(values.measure, values.json)
 else {
-  const [nodes = 100_000, edges = 250_000] = process.argv.slice(2).map(Number)
+  const [nodes = 100_000, edges = 250_000] = positionals.map(Number)
   const folder = mkdtempSync(join(tmpdir(), 'redthread-bench-'))
   makeGraph(folder, nodes, edges)
   const args = [...process.execArgv, fileURLToPath(import.meta.url), '--measure', folder]
-  const { status } = spawnSync(process.execPath, args, { stdio: 'inherit' })
+  const { status } = spawnSync(process.execPath, [...args, ...(values.json ? ['--json'] : [])], {
+    stdio: 'inherit',
+  })
   rmSync(folder, { recursive: true })
   process.exitCode = status ?? 1
 }

@@ -6,6 +6,7 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { parseArgs } from 'node:util'
 import type { CDPSession, Page } from 'playwright-core'
 import { htmlPage } from '../src/export/html.ts'
 import { serializeGraph } from '../src/graph/index.ts'
@@ -15,14 +16,20 @@ import { madeGraph } from '../test/viewer/made-graph.ts'
 /** Times of the thread itself, so that other work on the machine counts little. */
 const processorTime = { timeDomain: 'threadTicks' } as const
 
-const numbers = process.argv.slice(2).map(Number)
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { json: { type: 'boolean', default: false } },
+})
+const say = (line: string): void => {
+  if (!values.json) console.log(line)
+}
+const numbers = positionals.map(Number)
 const sizes = numbers.length > 0 ? numbers : [1000, 3000, 10_000, 30_000]
 const template = readFileSync(new URL('../viewer/dist/index.html', import.meta.url), 'utf8')
 const page = { kB: Math.round(Buffer.byteLength(template) / 1000) }
-console.log(
-  `viewer/dist/index.html: ${page.kB} kB; ${cpus()[0]?.model ?? 'unknown processor'}; WebGL by software`,
-)
-console.log('nodes/edges      file   first drawing  all drawn   filter  filter (all)  search (worst of 6)')
+say(`viewer/dist/index.html: ${page.kB} kB; ${cpus()[0]?.model ?? 'unknown processor'}; WebGL by software`)
+const graphs: Record<string, Readonly<Record<string, number>>> = {}
+say('nodes/edges      file   first drawing  all drawn   filter  filter (all)  search (worst of 6)')
 
 for (let at = 0; at + 1 < sizes.length; at += 2) {
   const [nodes, edges] = [sizes[at]!, sizes[at + 1]!]
@@ -54,6 +61,8 @@ for (let at = 0; at + 1 < sizes.length; at += 2) {
     await settled(tab)
     const all = (await busy(session)) - beforeAll
     const filterAll = await toggle(tab, session)
+    const worst = Math.max(...searches)
+    graphs[`${nodes} nodes`] = { first, all, filter, filterAll, search: worst }
     const row = [
       `${nodes}/${edges}`.padEnd(14),
       `${Math.round(statSync(file).size / 1e6)} MB`.padStart(7),
@@ -61,14 +70,15 @@ for (let at = 0; at + 1 < sizes.length; at += 2) {
       `${all.toFixed(2)} s`.padStart(10),
       `${filter.toFixed(0)} ms`.padStart(8),
       `${filterAll.toFixed(0)} ms`.padStart(12),
-      `${Math.max(...searches).toFixed(0)} ms`.padStart(12),
+      `${worst.toFixed(0)} ms`.padStart(12),
     ]
-    console.log(row.join(' '))
+    say(row.join(' '))
   } finally {
     await browser.close()
     rmSync(folder, { recursive: true, force: true })
   }
 }
+if (values.json) console.log(JSON.stringify({ kilobytes: page.kB, graphs }))
 
 /** Seconds of the renderer's main thread from an empty page to the first drawing. */
 async function timeOpening(file: string): Promise<number> {

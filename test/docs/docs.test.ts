@@ -9,7 +9,7 @@ import { documentPaths, type Example, readExamples } from './read-examples.ts'
 
 const documents = documentPaths(root)
   .map((path) => ({ path, examples: readExamples(join(root, path)) }))
-  .filter(({ examples }) => examples.length > 0)
+  .filter(({ examples }) => examples.some(({ kind }) => kind !== 'file'))
 
 const loader = pathToFileURL(join(root, 'node_modules/tsx/dist/loader.mjs')).href
 const built = freshFolder()
@@ -40,13 +40,14 @@ async function serveOnce(line: string, folder: string): Promise<number | null> {
   return code
 }
 
-async function runLine(line: string, folder: string): Promise<void> {
+async function runLine({ line, prints }: Example & { kind: 'line' }, folder: string): Promise<void> {
   if (/^redthread (serve|view) /.test(line)) {
     expect(await serveOnce(line, folder)).toBe(0)
     return
   }
-  const { code, err } = inShell(`cd '${folder}'\n{ ${line}\n} </dev/null`)
+  const { code, out, err } = inShell(`cd '${folder}'\n{ ${line}\n} </dev/null`)
   expect([line, code, /\berror:/.test(err) ? err : '']).toEqual([line, 0, ''])
+  if (prints !== undefined) expect(out).toBe(prints)
 }
 
 function runScript({ language, text, prints }: Example & { kind: 'script' }, folder: string): void {
@@ -65,10 +66,12 @@ describe.each(documents)('$path', ({ examples }) => {
   let folder: string
   beforeAll(() => {
     folder = readersFolder()
+    for (const example of examples)
+      if (example.kind === 'file') writeFileSync(join(folder, example.name), example.text)
   })
-  test.each(examples)('line $at runs', async (example) => {
-    if (example.kind === 'line') await runLine(example.line, folder)
-    else runScript(example, folder)
+  test.each(examples.filter(({ kind }) => kind !== 'file'))('line $at runs', async (example) => {
+    if (example.kind === 'line') await runLine(example, folder)
+    else if (example.kind === 'script') runScript(example, folder)
   })
 })
 

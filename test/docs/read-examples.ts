@@ -3,7 +3,8 @@ import { join } from 'node:path'
 
 /** Something in a document that can be run. */
 export type Example =
-  | { readonly kind: 'line'; readonly line: string; readonly at: number }
+  | { readonly kind: 'line'; readonly line: string; readonly at: number; readonly prints?: string }
+  | { readonly kind: 'file'; readonly name: string; readonly text: string; readonly at: number }
   | {
       readonly kind: 'script'
       readonly language: 'ts' | 'js'
@@ -21,9 +22,10 @@ export function documentPaths(root: string): string[] {
 const fence = /^```(\w*) ?(\w*)\n([\s\S]*?)^```$/gm
 
 /**
- * The examples of a Markdown text in order. Run are: in a block marked `sh` every line that begins with
- * `redthread` or `printf`; a block marked `ts run` or `js run`, which must print what a block marked `text output` right after
- * it holds, if there is one; and an indented line that puts a command to the folder `out`.
+ * The examples of a Markdown text in order. Run are: in a block marked `sh` every line that begins with `redthread` or
+ * `printf`; a block marked `ts run` or `js run`; and an indented line that puts a command to the folder `out`. A block
+ * marked `text output` right after one of the first two holds what it (its last line) must print. A block whose first
+ * line is a comment with the name of a file is that file.
  */
 export function readExamples(path: string): Example[] {
   const text = readFileSync(path, 'utf8')
@@ -37,20 +39,27 @@ export function readExamples(path: string): Example[] {
     end: match.index + match[0].length,
   }))
   for (const [n, { language, mark, body, index, end }] of blocks.entries()) {
-    if (language === 'sh')
-      for (const [row, line] of body.split('\n').entries())
-        if (/^(redthread|printf) /.test(line)) found.push({ kind: 'line', line, at: lineAt(index) + 1 + row })
-    if ((language !== 'ts' && language !== 'js') || mark !== 'run') continue
+    const at = lineAt(index)
     const next = blocks[n + 1]
     const follows =
       next?.language === 'text' && next.mark === 'output' && text.slice(end, next.index).trim() === ''
-    found.push({
-      kind: 'script',
-      language,
-      text: body,
-      at: lineAt(index),
-      ...(follows && { prints: next.body }),
-    })
+    const prints = follows ? { prints: next.body } : {}
+    const name = /^(?:#|\/\/) ([a-z.-]+\.[a-z]+)\n/.exec(body)?.[1]
+    if (name !== undefined) found.push({ kind: 'file', name, text: body, at })
+    if (language === 'sh') {
+      const lines = body
+        .split('\n')
+        .flatMap((line, row) => (/^(redthread|printf) /.test(line) ? [{ line, row }] : []))
+      for (const { line, row } of lines)
+        found.push({
+          kind: 'line',
+          line,
+          at: at + 1 + row,
+          ...(row === lines.at(-1)!.row && prints),
+        })
+    }
+    if ((language === 'ts' || language === 'js') && mark === 'run')
+      found.push({ kind: 'script', language, text: body, at, ...prints })
   }
   const outside = text.replace(fence, (block) => block.replace(/[^\n]/g, ' '))
   for (const match of outside.matchAll(/^ {4}(redthread [a-z]+ out\b.*)$/gm))
