@@ -169,10 +169,10 @@ async function readAll(
     })
     for await (const { document, claims, line, problems } of reads) {
       found.problems.push(...problems)
-      if (!document || !claims) continue
+      if (!document || !claims || !line) continue
       found.documents.push(document)
       found.claims.push(claims)
-      lines?.write(`${line}\n`)
+      lines?.write(line)
       options.onProgress?.({
         done: found.documents.length,
         document: document.id,

@@ -2,8 +2,8 @@ import { closeSync, existsSync, openSync, readSync } from 'node:fs'
 
 /** Claims of earlier builds by key; the lines stay on disk. */
 export interface ClaimsCache {
-  /** A line of claims.jsonl without its end. */
-  get(key: string): string | undefined
+  /** A line of claims.jsonl with its end. */
+  get(key: string): Buffer | undefined
   close(): void
 }
 
@@ -43,7 +43,7 @@ export function openClaimsCache(paths: readonly string[]): ClaimsCache {
         if (read === 0) return undefined
         done += read
       }
-      return bytes.toString('utf8')
+      return bytes
     },
     close() {
       for (const file of files.splice(0)) closeSync(file)
@@ -66,7 +66,7 @@ function index(file: number, found: (key: string, start: number, length: number)
       if (head.length < headLength) head += buffer.toString('latin1', from, Math.min(stop, from + headLength))
       if (end < 0) break
       const key = begin.exec(head)?.[1]
-      if (key !== undefined) found(key, lineStart, at + end - lineStart)
+      if (key !== undefined) found(key, lineStart, at + end + 1 - lineStart)
       from = end + 1
       lineStart = at + from
       head = ''

@@ -36,8 +36,9 @@ interface Waiting {
 }
 
 /**
- * Starts threads as they are needed and hands each one document at a time. A document on which a thread takes too
- * long or runs out of memory is a problem of that document; the thread is started anew for the next.
+ * Starts a thread at once, so that its models load while documents are listed and read, and more as they are needed;
+ * hands each one document at a time. A document on which a thread takes too long or runs out of memory is a problem of
+ * that document; the thread is started anew for the next.
  */
 export function startPool(settings: PoolSettings): ExtractionPool {
   const { jobs, seconds = 60, memory = 1500, schemas, extractorFiles } = settings
@@ -46,17 +47,25 @@ export function startPool(settings: PoolSettings): ExtractionPool {
   const queue: Waiting[] = []
   let closed = false
 
+  const start = (): Worker => {
+    const thread = startThread(import.meta.url, 'extraction-thread', {
+      memory,
+      workerData: { schemas, extractorFiles } satisfies ThreadSettings,
+    })
+    all.add(thread)
+    // One that ends while nobody waits for it is no error of the build: it is not handed a document.
+    thread.on('error', () => {})
+    thread.once('exit', () => {
+      all.delete(thread)
+      if (idle.includes(thread)) idle.splice(idle.indexOf(thread), 1)
+    })
+    return thread
+  }
+
   const next = (): void => {
     while (queue.length > 0 && !closed) {
-      let thread = idle.pop()
-      if (!thread) {
-        if (all.size >= jobs) return
-        thread = startThread(import.meta.url, 'extraction-thread', {
-          memory,
-          workerData: { schemas, extractorFiles } satisfies ThreadSettings,
-        })
-        all.add(thread)
-      }
+      const thread = idle.pop() ?? (all.size < jobs ? start() : undefined)
+      if (!thread) return
       void run(thread, queue.shift()!)
     }
   }
@@ -75,6 +84,7 @@ export function startPool(settings: PoolSettings): ExtractionPool {
     next()
   }
 
+  idle.push(start())
   return {
     width: 2 * jobs,
     extract: (document) =>

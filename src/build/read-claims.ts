@@ -8,8 +8,8 @@ import { claimsKey } from './fingerprint.ts'
 export interface ReadClaims {
   readonly document?: Document
   readonly claims?: DocumentClaims
-  /** The claims as a line of claims.jsonl, without its end. */
-  readonly line?: string
+  /** The claims as a line of claims.jsonl, with its end, in UTF-8. */
+  readonly line?: Uint8Array
   readonly problems: readonly Problem[]
 }
 
@@ -24,7 +24,7 @@ export interface ReadClaimsOptions {
 interface Pending {
   readonly read: ReadResult
   readonly key?: string
-  readonly extracted?: Promise<Extracted>
+  readonly extracted?: Promise<Extracted | { readonly cached: Buffer }>
 }
 
 /**
@@ -40,8 +40,8 @@ export async function* readClaims(
     const { document } = read
     if (document) {
       const key = claimsKey(settings, document)
-      const line = cache?.get(key)
-      const extracted = line === undefined ? pool.extract(document) : Promise.resolve({ line })
+      const cached = cache?.get(key)
+      const extracted = cached ? Promise.resolve({ cached }) : pool.extract(document)
       pending.push({ read, key, extracted })
     } else pending.push({ read })
     while (pending.length > pool.width) yield await settled(pending.shift()!)
@@ -53,7 +53,10 @@ async function settled({ read, key, extracted }: Pending): Promise<ReadClaims> {
   if (!extracted) return read
   const answer = await extracted
   if ('problem' in answer) return { problems: [...read.problems, answer.problem] }
-  const line = answer.line.startsWith('{"key"') ? answer.line : `{"key":"${key}",${answer.line.slice(1)}`
-  const claims = JSON.parse(line) as DocumentClaims
+  // What an earlier build wrote is copied byte for byte.
+  const line = 'cached' in answer ? answer.cached : keyed(key!, answer.line)
+  const claims = JSON.parse(line.toString()) as DocumentClaims
   return { document: read.document!, claims, line, problems: [...read.problems, ...(claims.problems ?? [])] }
 }
+
+const keyed = (key: string, line: string): Buffer => Buffer.from(`{"key":"${key}",${line.slice(1)}\n`)

@@ -36,7 +36,7 @@ async function extract(inputs: readonly string[], options: ExtractCommandOptions
     failed ||= hasError(found)
     if (line === undefined) continue
     documents++
-    await writeOut([`${line}\n`])
+    await writeOut([line])
   }
   if (documents === 0) return exitCode.nothing
   return failed ? exitCode.partly : exitCode.done

@@ -6,7 +6,7 @@ export function say(text: string): void {
 }
 
 /** Writes a result to standard output piece by piece, no faster than it is read. */
-export async function writeOut(pieces: Iterable<string>): Promise<void> {
+export async function writeOut(pieces: Iterable<string | Uint8Array>): Promise<void> {
   for (const piece of pieces)
     if (piece !== '' && !process.stdout.write(piece)) await once(process.stdout, 'drain')
 }

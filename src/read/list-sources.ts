@@ -1,4 +1,4 @@
-import { readdir, realpath, stat } from 'node:fs/promises'
+import { existsSync, readdirSync, realpathSync, type Stats, statSync } from 'node:fs'
 import { basename, dirname, join, resolve, sep } from 'node:path'
 import type { Problem } from '../model/index.ts'
 import { distinctIds, type FoundFile } from './distinct-ids.ts'
@@ -15,21 +15,16 @@ export interface SourceList {
  * files, lock files of office programs, and an earlier output of Redthread are passed over; a link is followed
  * once; a file reached in two ways is listed once. The result does not depend on the order of `inputs`.
  */
-export async function listSources(
-  inputs: readonly string[],
-  exclude: readonly string[] = [],
-): Promise<SourceList> {
+export function listSources(inputs: readonly string[], exclude: readonly string[] = []): SourceList {
   const problems: Problem[] = []
   const found = new Map<string, FoundFile>()
-  const excluded = new Set(
-    await Promise.all(exclude.map((path) => realpath(path).catch(() => resolve(path)))),
-  )
+  const excluded = new Set(exclude.map((path) => (existsSync(path) ? realPath(path) : resolve(path))))
   for (const input of [...new Set(inputs)].sort()) {
     if (input === '-') {
       found.set('-', { id: 'stdin', path: '-', explicit: true, before: [] })
       continue
     }
-    const files = await listInput(input, excluded, problems)
+    const files = listInput(input, excluded, problems)
     for (const { real, file } of files) {
       const known = found.get(real)
       if (known === undefined || comesBefore(file, known)) found.set(real, file)
@@ -43,12 +38,8 @@ interface Listed {
   readonly file: FoundFile
 }
 
-async function listInput(
-  input: string,
-  excluded: ReadonlySet<string>,
-  problems: Problem[],
-): Promise<Listed[]> {
-  const kind = await stat(input).catch((error: NodeJS.ErrnoException) => error.code ?? 'unknown')
+function listInput(input: string, excluded: ReadonlySet<string>, problems: Problem[]): Listed[] {
+  const kind = kindOf(input)
   if (typeof kind === 'string') {
     problems.push(
       kind === 'ENOENT' || kind === 'ENOTDIR'
@@ -70,10 +61,10 @@ async function listInput(
       return []
     }
     const before = dirname(full).split(sep)
-    return [{ real: await realpath(full), file: { id: basename(full), path: full, explicit: true, before } }]
+    return [{ real: realPath(full), file: { id: basename(full), path: full, explicit: true, before } }]
   }
   const listed: Listed[] = []
-  await walk(full, '', new Set([await realpath(full)]), { full, excluded, listed, problems })
+  walk(full, '', new Set([realPath(full)]), { full, excluded, listed, problems })
   if (listed.length === 0) {
     problems.push({
       severity: 'error',
@@ -94,32 +85,45 @@ interface Walk {
 }
 
 /** Goes through a folder in order of name; `seen` holds the real folders already walked, so that links cannot loop. */
-async function walk(folder: string, prefix: string, seen: Set<string>, state: Walk): Promise<void> {
-  const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
-    state.problems.push(unreadable(prefix || folder, error.code ?? 'unknown'))
-    return [] as string[]
-  })
+function walk(folder: string, prefix: string, seen: Set<string>, state: Walk): void {
+  const names = orCode(() => readdirSync(folder))
+  if (typeof names === 'string') {
+    state.problems.push(unreadable(prefix || folder, names))
+    return
+  }
   if (isOutput(names)) return
   for (const name of names.sort()) {
     if (isPassedOver(name)) continue
     const path = join(folder, name)
     const id = prefix + name
-    const kind = await stat(path).catch((error: NodeJS.ErrnoException) => error.code ?? 'unknown')
+    const kind = kindOf(path)
     if (typeof kind === 'string') {
       state.problems.push(
         unreadable(id, kind === 'ENOENT' || kind === 'ELOOP' ? 'a link that leads nowhere' : kind),
       )
       continue
     }
-    const real = await realpath(path)
+    const real = realPath(path)
     if (state.excluded.has(real)) continue
     if (kind.isDirectory()) {
       if (seen.has(real)) continue
       seen.add(real)
-      await walk(path, `${id}/`, seen, state)
+      walk(path, `${id}/`, seen, state)
     } else if (kind.isFile()) {
       state.listed.push({ real, file: { id, path, explicit: false, before: state.full.split(sep) } })
     } else state.problems.push(unreadable(id, 'not a file or folder'))
+  }
+}
+
+const realPath = (path: string): string => realpathSync.native(path)
+const kindOf = (path: string): Stats | string => orCode(() => statSync(path))
+
+/** What an action gives, or the code with which the system refuses it. */
+function orCode<T>(action: () => T): T | string {
+  try {
+    return action()
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code ?? 'unknown'
   }
 }
 

@@ -56,7 +56,7 @@ export async function* readDocuments(
   options: ReadOptions = {},
 ): AsyncGenerator<ReadResult> {
   const limits = { ...defaultLimits, ...options.limits }
-  const listed = await listSources(inputs, options.exclude)
+  const listed = listSources(inputs, options.exclude)
   options.onListed?.(listed.sources.length)
   if (listed.problems.length > 0) yield { problems: listed.problems }
   const reader = new SourceReader(limits, options)

@@ -23,6 +23,14 @@ describe('staged files', () => {
     expect([text('a'), text('b')]).toEqual(['new a', 'new b'])
   })
 
+  it('take text and bytes in the order in which they come', () => {
+    const files = stageFiles(folder)
+    const file = files.begin('a')
+    for (const piece of ['é', Buffer.from('ü\n'), Buffer.from('ß'), '\n']) file.write(piece)
+    files.commit()
+    expect(text('a')).toBe('éü\nß\n')
+  })
+
   it('leave the earlier ones as they were when they are given up', () => {
     writeFileSync(join(folder, 'a'), 'old a')
     const files = stageFiles(folder)
