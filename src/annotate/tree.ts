@@ -37,6 +37,8 @@ export function buildTree(text: string, annotation: Annotation): Tree {
   sentences.forEach((sentence, index) => {
     for (let i = sentence.firstToken; i < sentence.endToken; i++) sentenceOf[i] = index
   })
+  const lowers: (string | undefined)[] = new Array(tokens.length)
+  const lemmas = tokens.map(({ lemma }) => lemma.toLowerCase())
   const relations = tokens.map((token) => (token.deprel ?? 'dep').split(':', 1)[0]!)
   tokens.forEach((token, index) => {
     const head = token.head ?? -1
@@ -49,8 +51,12 @@ export function buildTree(text: string, annotation: Annotation): Tree {
     text,
     tokens,
     form: (i) => text.slice(tokens[i]?.start ?? text.length, tokens[i]?.end),
-    lower: (i) => tree.form(i).toLowerCase(),
-    lemma: (i) => tokens[i]?.lemma.toLowerCase() ?? '',
+    lower: (i) => {
+      if (i < 0 || i >= tokens.length) return ''
+      lowers[i] ??= tree.form(i).toLowerCase()
+      return lowers[i]
+    },
+    lemma: (i) => lemmas[i] ?? '',
     upos: (i) => tokens[i]?.upos ?? '',
     xpos: (i) => tokens[i]?.xpos ?? '',
     head: (i) => tokens[i]?.head ?? -1,

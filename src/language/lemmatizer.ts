@@ -14,6 +14,9 @@ export interface LemmaTables {
   readonly endings: ReadonlyMap<string, Edit>
 }
 
+/** How many forms of a tag are remembered before they are forgotten. */
+const REMEMBERED = 20_000
+
 /** The longest ending that rules look at. */
 export const LONGEST_ENDING = 6
 
@@ -36,7 +39,8 @@ const keepsCase = (tag: string): boolean => tag.startsWith('PROPN') || tag.start
 export class Lemmatizer {
   readonly #tables: LemmaTables
   readonly #isVerb: (word: string) => boolean
-  #known = new Map<string, string>()
+  /** Lemmas worked out already: by tag, then by form. */
+  readonly #known = new Map<string, Map<string, string>>()
 
   /** `isVerb` asks a dictionary; it decides between stems with and without a final e. */
   constructor(tables: LemmaTables, isVerb: (word: string) => boolean) {
@@ -46,12 +50,16 @@ export class Lemmatizer {
 
   /** The lemma of a form with its tag `UPOS|XPOS`. Typographic apostrophes count as plain ones. */
   lemma(form: string, tag: string): string {
-    const key = `${tag} ${form}`
-    let lemma = this.#known.get(key)
+    let known = this.#known.get(tag)
+    if (!known) {
+      known = new Map()
+      this.#known.set(tag, known)
+    }
+    let lemma = known.get(form)
     if (lemma === undefined) {
-      if (this.#known.size > 60_000) this.#known.clear()
+      if (known.size >= REMEMBERED) known.clear()
       lemma = this.#derive(form, tag)
-      this.#known.set(key, lemma)
+      known.set(form, lemma)
     }
     return lemma
   }
