@@ -26,7 +26,8 @@ list of {id, text} (.json), a treebank (.conllu), or what "redthread build" take
   --rules  prints how often each rule was judged right, over all judgements of the files
   --fit    writes the same to a file: schema/precision.json is where confidences come from
 
---judgements may be given more than once; rulings are added to the first. Without INPUT nothing is drawn.`
+--judgements may be given more than once: a claim counts as judged where one of the files has it, and rulings are added
+to the first. Without INPUT nothing is drawn.`
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -58,7 +59,16 @@ function take(rulings: string, drawn: readonly PlacedClaim[], judged: Map<string
 }
 
 /** What was judged of the claims of one kind that are drawn today. */
-function scoreOf(claims: readonly PlacedClaim[], kind: 'schema' | 'open', judged: Map<string, Judgement>) {
+function scoreOf(
+  claims: readonly PlacedClaim[],
+  kind: 'schema' | 'open',
+  judged: Map<string, Judgement>,
+  known: ReadonlyMap<string, Judgement>,
+) {
+  const ruling = (claim: PlacedClaim): Judgement | undefined => {
+    const key = keyOf(rowOf(claim))
+    return judged.get(key) ?? known.get(key)
+  }
   const all = claims.filter(
     ({ claim }) =>
       claim.open === (kind === 'open') &&
@@ -66,9 +76,8 @@ function scoreOf(claims: readonly PlacedClaim[], kind: 'schema' | 'open', judged
   )
   const drawn = draw(all, values.seed, Number(values.count))
   if (values.judge !== undefined) take(readFileSync(values.judge, 'utf8'), drawn, judged)
-  if (values.draw)
-    for (const claim of drawn) if (!judged.has(keyOf(rowOf(claim)))) console.log(sheetOf(claim))
-  const rulings = drawn.flatMap((claim) => judged.get(keyOf(rowOf(claim))) ?? [])
+  if (values.draw) for (const claim of drawn) if (!ruling(claim)) console.log(sheetOf(claim))
+  const rulings = drawn.flatMap((claim) => ruling(claim) ?? [])
   const right = rulings.filter((r) => r.verdict === 'right').length
   const why: Record<string, number> = {}
   for (const r of rulings) if (r.why) why[r.why] = (why[r.why] ?? 0) + 1
@@ -83,11 +92,12 @@ async function main(): Promise<void> {
   }
   const [first = '', ...others] = values.judgements
   const judged = readJudgements(first)
+  const known = new Map([...others.flatMap((file) => [...readJudgements(file)]), ...judged])
   const claims = placedClaims(await readInputs(positionals))
   const report: Record<string, unknown> = {}
   for (const kind of ['schema', 'open'] as const) {
     if (positionals.length === 0 || (values.kind ?? kind) !== kind) continue
-    const score = scoreOf(claims, kind, judged)
+    const score = scoreOf(claims, kind, judged, known)
     report[kind] = score
     if (!values.json)
       console.log(
@@ -99,7 +109,7 @@ async function main(): Promise<void> {
       )
   }
   if (values.judge !== undefined) writeJudgements(first, judged)
-  const rulings = [...new Map([...others.flatMap((file) => [...readJudgements(file)]), ...judged]).values()]
+  const rulings = [...new Map([...known, ...judged]).values()]
   const calibration = heldOutCalibration(rulings)
   report.calibration = calibration
   if (values.json) console.log(JSON.stringify(report, null, 2))

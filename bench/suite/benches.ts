@@ -84,6 +84,17 @@ export const benches: readonly Bench[] = [
     figures: ['mean/*', '*/named/f1', '*/namedAndNominal/f1'],
   },
   {
+    name: 'precision',
+    args: [
+      'DATA/benchmarks/re3d/re3d.json',
+      '--judgements',
+      'bench/judgements/claims.jsonl',
+      '--judgements',
+      'bench/judgements/drawn.jsonl',
+    ],
+    figures: ['*/precision', '*/drawn', '*/judged'],
+  },
+  {
     name: 'mine',
     args: ['DATA/benchmarks/mine/mine.json'],
     figures: ['*'],
