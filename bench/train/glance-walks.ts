@@ -23,7 +23,7 @@ export function trainStepGlance(
     sentences: sentences.length,
     rows,
     templates: 28,
-    allowed: 0.0015,
+    allowed: 0.002,
     walk(sentence, visit) {
       const words = sentences[sentence]!
       state.reset(words.size)
@@ -58,7 +58,7 @@ export function trainTagGlance(
     sentences: sentences.length,
     rows,
     templates: 20,
-    allowed: 0.0005,
+    allowed: 0.005,
     walk(sentence, visit) {
       const words = sentences[sentence]!
       const casing = casingOf(words)

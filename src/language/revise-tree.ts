@@ -100,22 +100,27 @@ export class TreeReviser {
 
   /** Revises a tree in place: from left to right, and once more when that changed something. */
   revise(tree: FinishedTree): void {
-    if (this.#pass(tree)) this.#pass(tree)
+    const last = this.#pass(tree, tree.words.size)
+    if (last > 0) this.#pass(tree, last)
   }
 
-  #pass(tree: FinishedTree): boolean {
-    let changed = false
-    for (let index = 1; index <= tree.words.size; index++) {
+  /**
+   * Looks at the words up to an index, and at those after it if any of them changes: what was looked at last with the
+   * tree as it is now would stay. Returns the index of the last change, or 0.
+   */
+  #pass(tree: FinishedTree, end: number): number {
+    let last = 0
+    for (let index = 1; index <= (last > 0 ? tree.words.size : end); index++) {
       if (!isUnsure(tree, index, SUREST)) continue
       const dependent = dependentAt(tree, index, this.#markers)
       // With one possible head there is little to decide.
       if (dependent.left.length + dependent.right.length < 2) continue
       const { head, label } = this.best(tree, dependent, tree.words.isFunctional)
-      changed ||= head !== tree.head[index] || label !== tree.label[index]
+      if (head !== tree.head[index] || label !== tree.label[index]) last = index
       tree.head[index] = head
       tree.label[index] = label
     }
-    return changed
+    return last
   }
 
   /** The best head and label of a dependent; words that are `skipped` are no new heads. */
