@@ -115,6 +115,8 @@ export function accuracyPage(results: readonly Result[]): string {
       f(bench, `${name} perThousandWords`, 0),
       others,
     ])
+  const perType = (bench: string, whose: string): string =>
+    ['PER', 'LOC', 'ORG'].map((type) => f(bench, `${whose}perType ${type} f1`, 3)).join(' / ')
   return `# Accuracy
 
 How often Redthread is right, by figures that anybody who has the data can repeat: \`npm run bench -- --accuracy\` runs all
@@ -168,6 +170,7 @@ ${row(['span F1', f(names, 'span f1', 3), f(`${names} --raw`, 'span f1', 3), f(n
 ${row(['span and type P', f(names, 'typed p', 3), f(`${names} --raw`, 'typed p', 3), f(names, 'compromise typed p', 3)])}
 ${row(['span and type R', f(names, 'typed r', 3), f(`${names} --raw`, 'typed r', 3), f(names, 'compromise typed r', 3)])}
 ${row(['span and type F1', f(names, 'typed f1', 3), f(`${names} --raw`, 'typed f1', 3), f(names, 'compromise typed f1', 3)])}
+${row(['people / places / organisations, F1', perType(names, ''), perType(`${names} --raw`, ''), perType(names, 'compromise ')])}
 
 Published for the test part of the same data (Universal NER): XLM-R large .860; two people agree at about .90.
 
