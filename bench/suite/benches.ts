@@ -40,7 +40,14 @@ export const benches: readonly Bench[] = [
   {
     name: 'names',
     args: ['DATA/names/ewt-dev.conll'],
-    figures: ['span/f1', 'typed/*', 'perType/*/f1', 'compromise/span/f1', 'compromise/typed/*'],
+    figures: [
+      'span/f1',
+      'typed/*',
+      'perType/*/f1',
+      'compromise/span/f1',
+      'compromise/typed/*',
+      'compromise/perType/*/f1',
+    ],
   },
   {
     name: 'names',
