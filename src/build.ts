@@ -1,10 +1,10 @@
 import { availableParallelism } from 'node:os'
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { assembleGraph } from './assemble.ts'
-import { type ClaimsCache, openClaimsCache } from './build/claims-cache.ts'
+import { type EarlierBuilds, openEarlierBuilds, readingName } from './build/earlier-builds.ts'
 import { extractDocument } from './build/extract-document.ts'
 import { callingThread, type ExtractionPool, startPool } from './build/extraction-pool.ts'
-import { fingerprint } from './build/fingerprint.ts'
+import { fingerprint, readerHash } from './build/fingerprint.ts'
 import { loadRulings, type Rulings, type RulingsOptions } from './build/load-rulings.ts'
 import { type ReadClaims, readClaims } from './build/read-claims.ts'
 import { type ExtractionSettings, extractionSettings, type SettingsOptions } from './build/settings.ts'
@@ -45,7 +45,7 @@ export interface BuildOptions extends SettingsOptions, RulingsOptions {
   /** Whether the rules of the schema compose relations: yes unless said otherwise. */
   readonly derived?: boolean
   /** How documents are read: text fields of tables, dates of files, limits. */
-  readonly reading?: Omit<ReadOptions, 'exclude' | 'onListed'>
+  readonly reading?: Omit<ReadOptions, 'exclude' | 'onListed' | 'cache'>
   /**
    * Threads that read claims: as many as the machine has cores unless said otherwise. 0 reads in the calling thread,
    * where no document is given up for its time or memory; so do an annotator or extractors that are given as objects.
@@ -116,16 +116,10 @@ async function buildInto(
 
   const left = out === undefined ? [] : leftovers(out)
   const files = out === undefined ? undefined : stageFiles(out)
-  const cache =
-    out === undefined || options.force
-      ? undefined
-      : openClaimsCache([
-          join(out, 'claims.jsonl'),
-          ...left.filter(({ name }) => name === 'claims.jsonl').map(({ path }) => path),
-        ])
+  const earlier = options.force ? openEarlierBuilds(undefined, []) : openEarlierBuilds(out, left)
   try {
-    const read = await readAll(options, settings, { ...(files && { files }), ...(cache && { cache }) })
-    cache?.close()
+    const read = await readAll(options, settings, { ...(files && { files }), earlier })
+    earlier.close()
     clearLeftovers(left)
     const problems = [...settingProblems, ...read.problems]
     if (read.documents.length === 0) {
@@ -137,7 +131,7 @@ async function buildInto(
     files?.discard()
     throw error
   } finally {
-    cache?.close()
+    earlier.close()
   }
 }
 
@@ -150,22 +144,30 @@ interface ReadParts {
 async function readAll(
   options: BuildOptions,
   settings: ExtractionSettings,
-  { files, cache }: { readonly files?: StagedFiles; readonly cache?: ClaimsCache },
+  { files, earlier }: { readonly files?: StagedFiles; readonly earlier: EarlierBuilds },
 ): Promise<ReadParts> {
   options.onStage?.('reading')
   const found: ReadParts = { documents: [], claims: [], problems: [] }
   const lines = files?.begin('claims.jsonl')
   let total: number | undefined
   const exclude = options.out === undefined ? [] : [options.out]
-  const reading = { ...options.reading, exclude, onListed: (files: number) => (total = files) }
+  const drafts = files?.begin(readingName)
+  const howToRead: ReadOptions = {
+    ...options.reading,
+    exclude,
+    onListed: (files) => (total = files),
+    ...(drafts && {
+      cache: { reader: readerHash(), get: earlier.reading.get, put: (line: string) => drafts.write(line) },
+    }),
+  }
   const pool = options.pool ?? poolFor(options, settings)
   const { schema, engine: annotator, extractors } = settings
   const { extractorFiles = [] } = options
   try {
-    const reads = readClaims(readDocuments(options.inputs, reading), {
+    const reads = readClaims(readDocuments(options.inputs, howToRead), {
       pool,
       settings: fingerprint({ schema, annotator, extractors, extractorFiles }),
-      ...(cache && { cache }),
+      cache: earlier.claims,
     })
     for await (const { document, claims, line, problems } of reads) {
       found.problems.push(...problems)

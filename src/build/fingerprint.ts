@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Extractor } from '../extract/extractor.ts'
 import type { Annotator, Document, Schema } from '../model/index.ts'
@@ -18,17 +20,51 @@ function* filesBelow(path: string): Generator<string> {
   }
 }
 
+/** Hash of all files below some folders. */
+function hashOf(folders: readonly string[]): string {
+  const hash = createHash('sha256')
+  for (const path of folders)
+    for (const file of filesBelow(path)) hash.update(readFileSync(file)).update('\0')
+  return hash.digest('hex')
+}
+
 let own: string | undefined
 
 /** Hash of the shipped models and of the code that uses them, worked out once for each process. */
 function ownHash(): string {
-  if (own === undefined) {
-    const hash = createHash('sha256')
-    for (const path of [...stages.map((stage) => folder(`../${stage}`)), folder('../../data/models')])
-      for (const file of filesBelow(path)) hash.update(readFileSync(file)).update('\0')
-    own = hash.digest('hex')
-  }
+  own ??= hashOf([...stages.map((stage) => folder(`../${stage}`)), folder('../../data/models')])
   return own
+}
+
+let reader: string | undefined
+
+/** Stands for what reads files, worked out once for each process: the code, Node, and the libraries as they are installed. */
+export function readerHash(): string {
+  if (reader === undefined) {
+    const parts = [hashOf([folder('../model'), folder('../read')]), process.versions, ...installed()]
+    reader = createHash('sha256').update(JSON.stringify(parts)).digest('hex')
+  }
+  return reader
+}
+
+/** What each library says of itself, and npm's list of all that it has installed. */
+function* installed(): Generator<string> {
+  const { dependencies } = JSON.parse(readFileSync(folder('../../package.json'), 'utf8')) as {
+    readonly dependencies: Readonly<Record<string, string>>
+  }
+  const { resolve } = createRequire(import.meta.url)
+  for (const name of [
+    ...Object.keys(dependencies).map((name) => `${name}/package.json`),
+    '.package-lock.json',
+  ])
+    for (const base of resolve.paths('redthread') ?? []) {
+      try {
+        yield readFileSync(join(base, name), 'utf8')
+        break
+      } catch {
+        // It may lie in a folder further up.
+      }
+    }
 }
 
 /** What claims are read with, and the files it came from. */

@@ -1,8 +1,8 @@
 import type { Document, DocumentClaims, Problem } from '../model/index.ts'
 import type { ReadResult } from '../read/index.ts'
-import type { ClaimsCache } from './claims-cache.ts'
 import type { Extracted, ExtractionPool } from './extraction-pool.ts'
 import { claimsKey } from './fingerprint.ts'
+import type { LineCache } from './line-cache.ts'
 
 /** A document with its claims, or what was wrong with one. */
 export interface ReadClaims {
@@ -18,7 +18,7 @@ export interface ReadClaimsOptions {
   readonly pool: ExtractionPool
   /** What `claimsKey` takes for the settings. */
   readonly settings: string
-  readonly cache?: ClaimsCache
+  readonly cache?: Pick<LineCache, 'get'>
 }
 
 interface Pending {

@@ -60,7 +60,9 @@ export function detectLanguage(text: string, declared?: string): string {
   const head = text.slice(0, reach)
   const letters = head.match(/\p{L}/gu)?.length ?? 0
   if (letters < fewestLetters) return unsure
-  for (const [tag, script] of scripts) if ((head.match(script)?.length ?? 0) > letters * 0.3) return tag
+  // All of these scripts lie beyond the Latin blocks, where most texts have next to nothing.
+  if ((head.match(/[^\0-\u024f]/g)?.length ?? 0) > letters * 0.3)
+    for (const [tag, script] of scripts) if ((head.match(script)?.length ?? 0) > letters * 0.3) return tag
   const words = head.toLowerCase().match(/\p{L}+/gu) ?? []
   if (words.length < fewest) return unsure
   const counts = tags.map(() => 0)

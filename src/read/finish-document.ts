@@ -5,6 +5,7 @@ import type { ReadLimits } from './limits.ts'
 import { tooLarge } from './load-bytes.ts'
 import { empty } from './read-file.ts'
 import { type FoundZones, findZones } from './zones/find-zones.ts'
+import { withRepeated } from './zones/repeated.ts'
 
 /** What is known of a draft from outside it. */
 export interface Surroundings {
@@ -13,8 +14,30 @@ export interface Surroundings {
   readonly hash: string
   readonly limits: ReadLimits
   readonly recurs: (words: string) => boolean
+  /** What is seen in the draft. */
+  readonly examine: () => Examined
   /** ISO date of the file's clock, when the user asked for it. */
   readonly fileDate?: string
+}
+
+/** What is seen in a draft alone, whatever other documents there are. */
+export interface Examined {
+  /** BCP 47 tag. */
+  readonly language: string
+  /** Of an English text, without what recurs in other documents. */
+  readonly found?: FoundZones
+}
+
+/** The language of a draft and its zones: a pure function of the draft. */
+export function examine({ text, language: declared, title, zones, markup = false }: Draft): Examined {
+  const language = detectLanguage(text, declared)
+  if (language !== 'en') return { language }
+  const hints = {
+    ...(title === undefined ? {} : { title }),
+    ...(zones === undefined ? {} : { zones }),
+    markup,
+  }
+  return { language, found: findZones(text, hints) }
 }
 
 /** A document, or why there is none. */
@@ -23,7 +46,7 @@ export interface Finished {
   readonly problems: readonly Problem[]
 }
 
-/** Makes a document of a draft: finds its language and zones, and infers the metadata that the file leaves out. */
+/** Makes a document of a draft: adds what recurs to its zones, and infers the metadata that the file leaves out. */
 export function finishDocument(draft: Draft, around: Surroundings): Finished {
   const { id, limits } = around
   if (draft.text.length > limits.textLength) {
@@ -31,14 +54,8 @@ export function finishDocument(draft: Draft, around: Surroundings): Finished {
     return { problems: [tooLarge(id, size, `${limits.textLength} characters`, 'textLength')] }
   }
   if (!/[\p{L}\p{N}]/u.test(draft.text)) return { problems: [empty(id)] }
-  const language = detectLanguage(draft.text, draft.language)
-  if (language !== 'en') return { problems: [unsupported(id, language)] }
-  const found = findZones(draft.text, {
-    ...(draft.title === undefined ? {} : { title: draft.title }),
-    ...(draft.zones === undefined ? {} : { zones: draft.zones }),
-    recurs: around.recurs,
-    markup: draft.markup ?? false,
-  })
+  const { language, found } = around.examine()
+  if (!found) return { problems: [unsupported(id, language)] }
   const title = draft.title ?? found.title
   const author = draft.author ?? found.author
   const dated = dateOf(draft, found, around.fileDate)
@@ -54,7 +71,7 @@ export function finishDocument(draft: Draft, around: Surroundings): Finished {
     ...(draft.url === undefined ? {} : { url: draft.url }),
     language,
     text: draft.text,
-    zones: found.zones,
+    zones: withRepeated(draft.text, found.zones, around.recurs),
     ...(draft.pages === undefined ? {} : { pages: draft.pages }),
   }
   return { document, problems: [] }

@@ -1,13 +1,14 @@
 import { stat } from 'node:fs/promises'
 import type { Document, Problem } from '../model/index.ts'
 import type { Drafted } from './draft.ts'
-import { finishDocument } from './finish-document.ts'
+import { examine, finishDocument } from './finish-document.ts'
 import { detectFormat } from './formats/detect-format.ts'
 import { IsolatedReader } from './isolated-reader.ts'
 import { defaultLimits, type ReadLimits } from './limits.ts'
 import { listSources } from './list-sources.ts'
 import { loadBytes } from './load-bytes.ts'
 import { type FileToRead, readFile } from './read-file.ts'
+import { draftsOf, type ReadDraft, type ReadingCache, ReadingNote, readingKey } from './reading-cache.ts'
 import { publisherOf, Repetition } from './repetition.ts'
 import { sha256 } from './sha256.ts'
 import type { Source } from './source.ts'
@@ -27,6 +28,8 @@ export interface ReadOptions {
   readonly repetition?: boolean
   /** Takes the clock of the file for the date of a document that states none. Default false. */
   readonly fileDates?: boolean
+  /** What earlier builds read, and what takes what is read now. */
+  readonly cache?: ReadingCache
   /** Called once with the number of files, before the first is read. */
   readonly onListed?: (files: number) => void
 }
@@ -86,11 +89,15 @@ async function* readSources(
   }
   for (const source of sources) {
     const fileDate = options.fileDates ? await clockOf(source) : undefined
-    for await (const { draft, problems, hash } of reader.read(source)) {
+    const note = new ReadingNote()
+    for await (const drafted of reader.read(source)) {
+      const { draft, problems, hash } = drafted
       if (draft === undefined) {
+        note.add(drafted)
         yield { problems }
         continue
       }
+      let { examined } = drafted
       const id = unusedId(idOf(source, draft.member), ids)
       const publisher = publisherOf(id, draft)
       const finished = finishDocument(draft, {
@@ -98,16 +105,15 @@ async function* readSources(
         hash,
         limits,
         recurs: (words) => repetition.recurs(publisher, words),
+        examine: () => (examined ??= examine(draft)),
         ...(fileDate === undefined ? {} : { fileDate }),
       })
+      note.add({ ...drafted, ...(examined && { examined }) })
       yield { ...finished, problems: [...problems, ...finished.problems] }
     }
+    reader.keep(source, note)
     reader.forget(source)
   }
-}
-
-interface Hashed extends Drafted {
-  readonly hash: string
 }
 
 /** Reads sources to drafts, and keeps what it has read for a second time as far as there is room. */
@@ -115,19 +121,23 @@ class SourceReader {
   readonly #limits: ReadLimits
   readonly #stdin: AsyncIterable<Uint8Array>
   readonly #fields: { readonly textFields?: readonly string[] }
-  readonly #drafts = new Map<string, readonly Hashed[]>()
+  readonly #drafts = new Map<string, readonly ReadDraft[]>()
   readonly #isolated = new IsolatedReader()
   readonly #isolate: boolean
+  readonly #cache: ReadingCache | undefined
+  /** By path. */
+  readonly #keys = new Map<string, string>()
   #room = kept
 
-  constructor(limits: ReadLimits, { stdin, textFields, isolate = true }: ReadOptions) {
+  constructor(limits: ReadLimits, { stdin, textFields, isolate = true, cache }: ReadOptions) {
+    this.#cache = cache
     this.#isolate = isolate
     this.#limits = limits
     this.#stdin = stdin ?? process.stdin
     this.#fields = textFields === undefined ? {} : { textFields }
   }
 
-  async *read(source: Source): AsyncGenerator<Hashed> {
+  async *read(source: Source): AsyncGenerator<ReadDraft> {
     const known = this.#drafts.get(source.path)
     if (known) {
       yield* known
@@ -143,10 +153,10 @@ class SourceReader {
     const { bytes } = loaded
     const hash = sha256(bytes)
     const once = source.path === '-'
-    let keep: Hashed[] | undefined = []
+    let keep: ReadDraft[] | undefined = []
     const file = { bytes, file: source.id, limits: this.#limits, explicit: source.explicit, ...this.#fields }
-    for await (const drafted of this.#isolates(file) ? this.#isolated.read(file) : readFile(file)) {
-      const hashed = { ...drafted, hash }
+    for await (const drafted of once ? this.#readFile(file) : this.#recall(source, file, hash)) {
+      const hashed: ReadDraft = { ...drafted, hash }
       const length = (drafted.draft?.text.length ?? 0) + 1000
       if (keep && (once || length <= this.#room)) {
         keep.push(hashed)
@@ -160,6 +170,24 @@ class SourceReader {
     if (keep) this.#drafts.set(source.path, keep)
   }
 
+  /** What an earlier build read in the file, else what is read now. */
+  async *#recall({ path }: Source, file: FileToRead, hash: string): AsyncGenerator<Drafted> {
+    const cache = this.#cache
+    let known: readonly ReadDraft[] | undefined
+    if (cache) {
+      const { bytes: _bytes, ...others } = file
+      const key = readingKey(cache.reader, { ...others, hash, isolate: this.#isolate })
+      this.#keys.set(path, key)
+      const line = cache.get(key)
+      known = line && draftsOf(line)
+    }
+    yield* known ?? this.#readFile(file)
+  }
+
+  #readFile(file: FileToRead): AsyncGenerator<Drafted> {
+    return this.#isolates(file) ? this.#isolated.read(file) : readFile(file)
+  }
+
   /** Plain text, tables and lines of JSON are read by code that takes time and memory in proportion. */
   #isolates(file: FileToRead): boolean {
     if (!this.#isolate) return false
@@ -169,6 +197,13 @@ class SourceReader {
 
   async close(): Promise<void> {
     await this.#isolated.close()
+  }
+
+  /** Puts what was read in a file into the cache. */
+  keep({ path }: Source, note: ReadingNote): void {
+    const key = this.#keys.get(path)
+    const line = key === undefined ? undefined : note.line(key)
+    if (line !== undefined) this.#cache?.put(line)
   }
 
   forget(source: Source): void {

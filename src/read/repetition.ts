@@ -1,5 +1,5 @@
 import type { Draft } from './draft.ts'
-import { toBlocks } from './zones/blocks.ts'
+import { blockSpans, countWords } from './zones/blocks.ts'
 
 /** Documents of one publisher that must share a block before it counts as recurring. */
 const least = 3
@@ -7,6 +7,8 @@ const least = 3
 const longest = 120
 /** Cells of the table, a power of two: 16 MiB whatever the number of documents. */
 const cells = 1 << 24
+/** Of the hashes that name the three cells of a block. */
+const seeds = [0x811c9dc5, 0x9e3779b9, 0x85ebca6b]
 
 /**
  * Counts in how many documents of a publisher each block occurs. The counts are kept as a count-min sketch (Cormode
@@ -19,26 +21,31 @@ export class Repetition {
 
   /** Counts the blocks of one document, each once; a document that has come before in the same words is not counted. */
   add(publisher: string, text: string): void {
-    const whole = `${publisher}\n${text.length}:${hash(text, 0x811c9dc5)}:${hash(text, 0x9e3779b9)}`
+    const whole = `${publisher}\n${text.length}:${hash(text, seeds[0]!)}:${hash(text, seeds[1]!)}`
     if (this.#texts.has(whole)) return
     this.#texts.add(whole)
     this.#table ??= new Uint8Array(cells)
     const seen = new Set<string>()
-    for (const block of toBlocks(text)) {
-      if (block.words > longest) continue
-      const key = keyOf(publisher, block.text)
+    for (const { start, end } of blockSpans(text)) {
+      const words = text.slice(start, end)
+      // So many words have at least one character each and a blank between them.
+      if (words.length >= 2 * longest && countWords(words) > longest) continue
+      const key = keyOf(publisher, words)
       if (seen.has(key)) continue
       seen.add(key)
-      for (const cell of cellsOf(key)) this.#table[cell] = Math.min(255, (this.#table[cell] ?? 0) + 1)
+      for (const seed of seeds) {
+        const cell = hash(key, seed) & (cells - 1)
+        this.#table[cell] = Math.min(255, (this.#table[cell] ?? 0) + 1)
+      }
     }
   }
 
   /** Whether some words stand as a block in at least three of the publisher's documents. */
   recurs(publisher: string, words: string): boolean {
     const table = this.#table
-    return (
-      table !== undefined && cellsOf(keyOf(publisher, words)).every((cell) => (table[cell] ?? 0) >= least)
-    )
+    if (table === undefined) return false
+    const key = keyOf(publisher, words)
+    return seeds.every((seed) => table[hash(key, seed) & (cells - 1)]! >= least)
   }
 }
 
@@ -53,12 +60,6 @@ export function publisherOf(id: string, draft: Draft): string {
 
 function keyOf(publisher: string, words: string): string {
   return `${publisher}\n${words.toLowerCase().replace(/\d+/g, '0').replace(/\s+/g, ' ')}`
-}
-
-function cellsOf(key: string): readonly number[] {
-  return [hash(key, 0x811c9dc5), hash(key, 0x9e3779b9), hash(key, 0x85ebca6b)].map(
-    (value) => value & (cells - 1),
-  )
 }
 
 /** FNV-1a over UTF-16 units from a seed, with the last mixing steps of MurmurHash3. */

@@ -16,7 +16,14 @@ import { apply, change } from './made-documents.ts'
 const folder = mkdtempSync(join(tmpdir(), 'redthread-incremental-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
-const files = ['graph.json', 'documents.jsonl', 'claims.jsonl', 'resolution.jsonl', 'problems.jsonl']
+const files = [
+  '.reading.jsonl',
+  'graph.json',
+  'documents.jsonl',
+  'claims.jsonl',
+  'resolution.jsonl',
+  'problems.jsonl',
+]
 const hashes = (out: string): string[] =>
   files.map((file) =>
     createHash('sha256')

@@ -23,10 +23,13 @@ const sentence = fc
   )
   .map(([who, act, whom, when]) => `${who} ${act} ${whom}${when}.`)
 
-/** A short story about a few people who are in other stories too. */
+/** What is a zone where three documents of a folder have it, and a line of the story where two do. */
+const notice = '\nLetters to the Varnholm harbour desk, Quay Street\n'
+
+/** A short story about a few people who are in other stories too, some with a notice below. */
 const story: fc.Arbitrary<string> = fc
-  .array(sentence, { minLength: 1, maxLength: 4 })
-  .map((sentences) => `${sentences.join(' ')}\n`)
+  .tuple(fc.array(sentence, { minLength: 1, maxLength: 4 }), fc.constantFrom('', notice))
+  .map(([sentences, below]) => `${sentences.join(' ')}\n${below}`)
 
 /** What a user does to a folder between two builds: writes a file, or takes it away. */
 export interface Change {

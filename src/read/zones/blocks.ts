@@ -19,9 +19,13 @@ export interface Block extends Span {
  * are those of the text.
  */
 export function toBlocks(text: string): readonly Block[] {
+  return blockSpans(text).map((span, index) => toBlock(text, span, index))
+}
+
+/** Where the blocks of a text lie. */
+export function blockSpans(text: string): readonly Span[] {
   const lines = linesOf(text)
-  const spans = isWrapped(lines) ? paragraphsOf(lines) : lines.filter((line) => line.end > line.start)
-  return spans.map((span, index) => toBlock(text, span, index))
+  return isWrapped(lines) ? paragraphsOf(lines) : lines.filter((line) => line.end > line.start)
 }
 
 interface Line extends Span {
@@ -77,19 +81,23 @@ function paragraphsOf(lines: readonly Line[]): readonly Span[] {
   return spans
 }
 
-function toBlock(whole: string, span: Span, index: number): Block {
+/** What can be seen of the form of a block. */
+export function toBlock(whole: string, span: Span, index: number): Block {
   const text = whole.slice(span.start, span.end)
   return {
     start: span.start,
     end: span.end,
     index,
     text,
-    words: text.split(/\s+/).length,
+    words: countWords(text),
     ended: /[.!?…]["'”’»)\]]*(?:\s*\[\w{1,3}\])*$/.test(text),
     quoted: /^["“‘'«]/.test(text),
     voice: withoutQuotes(text),
   }
 }
+
+/** Words between blanks, of a text without blanks at its edges. */
+export const countWords = (text: string): number => text.split(/\s+/).length
 
 /** Takes quotations out; one that is not closed runs to the end of the block. */
 function withoutQuotes(text: string): string {

@@ -7,7 +7,7 @@ import { markFurniture } from './furniture.ts'
 import { markLinkLists } from './link-list.ts'
 import type { Page } from './page.ts'
 import { markPullQuotes } from './pull-quote.ts'
-import { markRepeated } from './repeated.ts'
+import { withRepeated } from './repeated.ts'
 import { markTeasers } from './teaser.ts'
 import { markTitle, plainWords } from './title.ts'
 import { ZoneSheet } from './zone-sheet.ts'
@@ -50,7 +50,6 @@ export function findZones(text: string, hints: ZoneHints = {}): FoundZones {
   const sheet = new ZoneSheet()
   const given = withTitle(text, hints).filter((zone) => isBelieved(text, zone))
   for (const zone of given) sheet.mark(zone.kind, zone.rule, zone.start, zone.end)
-  const recurs = hints.recurs
   const blocks = toBlocks(text)
   const page: Page = {
     text,
@@ -59,7 +58,6 @@ export function findZones(text: string, hints: ZoneHints = {}): FoundZones {
     markup: hints.markup ?? false,
     sheet,
     ...(hints.title === undefined ? {} : { title: hints.title }),
-    recurs: recurs ? (block: Block) => recurs(block.text) : () => false,
   }
   const date = markDateLines(page)
   markFurniture(page)
@@ -71,9 +69,9 @@ export function findZones(text: string, hints: ZoneHints = {}): FoundZones {
   if (page.prose) markPullQuotes(page)
   if (page.prose && !page.markup) markLinkLists(page)
   markCrossheads(page)
-  markRepeated(page)
+  const zones = sheet.toZones(text, joined)
   return {
-    zones: sheet.toZones(text, joined),
+    zones: hints.recurs ? withRepeated(text, zones, hints.recurs) : zones,
     ...(title === undefined ? {} : { title }),
     ...(date === undefined ? {} : { date }),
     ...(dateline === undefined ? {} : { textDate: dateline }),

@@ -12,8 +12,6 @@ export interface Page {
   readonly prose: boolean
   /** The format marks its own headings and lists of links. */
   readonly markup: boolean
-  /** Whether the words of a block recur in other documents of the publisher. */
-  readonly recurs: (block: Block) => boolean
 }
 
 /** Whether a block is still without a zone. */

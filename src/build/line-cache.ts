@@ -1,8 +1,8 @@
 import { closeSync, existsSync, openSync, readSync } from 'node:fs'
 
-/** Claims of earlier builds by key; the lines stay on disk. */
-export interface ClaimsCache {
-  /** A line of claims.jsonl with its end. */
+/** Lines of earlier builds by key; they stay on disk. */
+export interface LineCache {
+  /** A line with its end. */
   get(key: string): Buffer | undefined
   close(): void
 }
@@ -19,10 +19,11 @@ const headLength = 50
 const begin = /^\{"key":"([0-9a-f]{32})"/
 
 /**
- * Opens the claims of earlier builds: files of lines, later files first. What is not a whole line with a key,
+ * Opens files of lines that begin with a key, as claims.jsonl; of two lines with one key the earlier file has the one
+ * that holds. What is not a whole line with a key,
  * as the end of a file whose writer was killed, is passed over.
  */
-export function openClaimsCache(paths: readonly string[]): ClaimsCache {
+export function openLineCache(paths: readonly string[]): LineCache {
   const files: number[] = []
   const places = new Map<string, Place>()
   for (const path of paths) {
