@@ -1,10 +1,10 @@
 import { availableParallelism } from 'node:os'
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { assembleGraph } from './assemble.ts'
+import { type EarlierBuilds, openEarlierBuilds, readingName } from './build/earlier-builds.ts'
 import { extractDocument } from './build/extract-document.ts'
 import { callingThread, type ExtractionPool, startPool } from './build/extraction-pool.ts'
 import { fingerprint, readerHash } from './build/fingerprint.ts'
-import { type LineCache, openLineCache } from './build/line-cache.ts'
 import { loadRulings, type Rulings, type RulingsOptions } from './build/load-rulings.ts'
 import { type ReadClaims, readClaims } from './build/read-claims.ts'
 import { type ExtractionSettings, extractionSettings, type SettingsOptions } from './build/settings.ts'
@@ -116,16 +116,10 @@ async function buildInto(
 
   const left = out === undefined ? [] : leftovers(out)
   const files = out === undefined ? undefined : stageFiles(out)
-  const earlier = (name: string): LineCache =>
-    openLineCache(
-      out === undefined || options.force
-        ? []
-        : [join(out, name), ...left.filter((one) => one.name === name).map(({ path }) => path)],
-    )
-  const caches = { claims: earlier('claims.jsonl'), reading: earlier(readingName) }
+  const earlier = options.force ? openEarlierBuilds(undefined, []) : openEarlierBuilds(out, left)
   try {
-    const read = await readAll(options, settings, { ...(files && { files }), ...caches })
-    closeCaches(caches)
+    const read = await readAll(options, settings, { ...(files && { files }), earlier })
+    earlier.close()
     clearLeftovers(left)
     const problems = [...settingProblems, ...read.problems]
     if (read.documents.length === 0) {
@@ -137,22 +131,8 @@ async function buildInto(
     files?.discard()
     throw error
   } finally {
-    closeCaches(caches)
+    earlier.close()
   }
-}
-
-/** What was read in files, for the next build; nothing else looks at it. */
-const readingName = '.reading.jsonl'
-
-/** Lines that earlier builds left, of claims and of what was read in files. */
-interface Caches {
-  readonly claims: LineCache
-  readonly reading: LineCache
-}
-
-function closeCaches({ claims, reading }: Caches): void {
-  claims.close()
-  reading.close()
 }
 
 interface ReadParts {
@@ -164,7 +144,7 @@ interface ReadParts {
 async function readAll(
   options: BuildOptions,
   settings: ExtractionSettings,
-  { files, claims: earlier, reading }: Caches & { readonly files?: StagedFiles },
+  { files, earlier }: { readonly files?: StagedFiles; readonly earlier: EarlierBuilds },
 ): Promise<ReadParts> {
   options.onStage?.('reading')
   const found: ReadParts = { documents: [], claims: [], problems: [] }
@@ -177,7 +157,7 @@ async function readAll(
     exclude,
     onListed: (files) => (total = files),
     ...(drafts && {
-      cache: { reader: readerHash(), get: reading.get, put: (line: string) => drafts.write(line) },
+      cache: { reader: readerHash(), get: earlier.reading.get, put: (line: string) => drafts.write(line) },
     }),
   }
   const pool = options.pool ?? poolFor(options, settings)
@@ -187,7 +167,7 @@ async function readAll(
     const reads = readClaims(readDocuments(options.inputs, howToRead), {
       pool,
       settings: fingerprint({ schema, annotator, extractors, extractorFiles }),
-      cache: earlier,
+      cache: earlier.claims,
     })
     for await (const { document, claims, line, problems } of reads) {
       found.problems.push(...problems)

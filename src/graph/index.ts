@@ -18,7 +18,14 @@ export { emptyGraph, type RedthreadGraph } from './redthread-graph.ts'
 export { replaceFile, replaceFileBy } from './replace-file.ts'
 export { hash32, seededRandom } from './seeded.ts'
 export { serializeGraph } from './serialize-graph.ts'
-export { clearLeftovers, leftovers, type StagedFiles, settleFolder, stageFiles } from './staged-files.ts'
+export {
+  clearLeftovers,
+  type Leftover,
+  leftovers,
+  type StagedFiles,
+  settleFolder,
+  stageFiles,
+} from './staged-files.ts'
 export { takeFolder } from './take-folder.ts'
 export { timeText } from './time-text.ts'
 export { writeGraph } from './write-graph.ts'

@@ -11,7 +11,14 @@ import { openGraph, settleFolder } from '../../src/graph/index.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'redthread-killed-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
-const files = ['graph.json', 'documents.jsonl', 'claims.jsonl', 'resolution.jsonl', 'problems.jsonl']
+const files = [
+  '.reading.jsonl',
+  'graph.json',
+  'documents.jsonl',
+  'claims.jsonl',
+  'resolution.jsonl',
+  'problems.jsonl',
+]
 const hashes = (out: string): string[] =>
   files.map((file) =>
     createHash('sha256')

@@ -27,6 +27,7 @@ describe('redthread build', () => {
     const { code, out, err, folder } = build(folderWith({}))
     expect([code, out]).toEqual([0, ''])
     expect(readdirSync(folder).sort()).toEqual([
+      '.reading.jsonl',
       'claims.jsonl',
       'documents.jsonl',
       'graph.json',
