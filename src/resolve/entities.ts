@@ -73,7 +73,8 @@ function entityOf(
   for (const mention of all)
     if (mention.kind === 'named' && !mention.repeats && (mention.type !== 'Role' || type === 'Role')) {
       const text = plainName(mention.text)
-      if (!aliases.has(nameKey([text]))) aliases.set(nameKey([text]), text)
+      const key = nameKey([text])
+      if (!aliases.has(key)) aliases.set(key, text)
     }
   // A label that a person took away is still a name of the thing.
   if (given !== label && given !== '' && !aliases.has(nameKey([given]))) aliases.set(nameKey([given]), given)
