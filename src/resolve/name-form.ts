@@ -40,6 +40,7 @@ export const plainName = (text: string): string =>
  * one used most; of equal ones the shorter, then the first by code units. Empty where there is none.
  */
 export function bestName(counts: ReadonlyMap<string, number>): string {
+  if (counts.size === 1) for (const name of counts.keys()) return name
   const words = (text: string): number => Math.min(2, text.split(' ').length)
   const [best] = [...counts].sort(
     (a, b) => words(b[0]) - words(a[0]) || b[1] - a[1] || a[0].length - b[0].length || (a[0] < b[0] ? -1 : 1),
