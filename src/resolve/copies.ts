@@ -47,8 +47,9 @@ function* candidates(
   alike: UnionFind,
 ): Generator<readonly [number, number]> {
   const byHash = new Map<number, number[]>()
+  // The last passage that each was tried with.
+  const tried = new Int32Array(passages.length).fill(-1)
   for (let index = 0; index < passages.length; index++) {
-    const tried = new Set<number>()
     for (const hash of passages[index]!.shingles) {
       const earlier = byHash.get(hash)
       if (!earlier) {
@@ -56,8 +57,8 @@ function* candidates(
         continue
       }
       for (const other of earlier)
-        if (!tried.has(other) && alike.find(other) !== alike.find(index)) {
-          tried.add(other)
+        if (tried[other] !== index && alike.find(other) !== alike.find(index)) {
+          tried[other] = index
           yield [other, index]
         }
       if (earlier.length < mostPassages) earlier.push(index)

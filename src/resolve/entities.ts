@@ -46,6 +46,7 @@ function labelOf(group: readonly LocalEntity[]): string {
 }
 
 function typeOf(group: readonly LocalEntity[]): string {
+  if (group.length === 1) return group[0]!.type
   const votes = new Map<string, number>()
   for (const entity of group) votes.set(entity.type, (votes.get(entity.type) ?? 0) + entity.mentions.length)
   return [...votes].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]![0]
@@ -56,16 +57,15 @@ function entityOf(
   group: readonly LocalEntity[],
   said: ReadonlyMap<LocalEntity, readonly Place[]>,
   ruled: NodeChange | undefined,
-): Omit<Entity, 'key'> & { base: string } {
+): { readonly base: string; readonly entity: Omit<Entity, 'key'> } {
   const type = ruled?.type ?? typeOf(group)
-  const mentions = group
-    .flatMap((e) =>
-      e.mentions.map((m) => ({ document: e.document, start: m.start, end: m.end, kind: m.kind })),
-    )
-    .sort((a, b) =>
-      a.document < b.document ? -1 : a.document > b.document ? 1 : a.start - b.start || a.end - b.end,
-    )
-  const all = group.flatMap((e) => e.mentions)
+  const all = group.length === 1 ? group[0]!.mentions : group.flatMap((e) => e.mentions)
+  const mentions: EntityMention[] = []
+  for (const { document, mentions: here } of group)
+    for (const { start, end, kind } of here) mentions.push({ document, start, end, kind })
+  mentions.sort((a, b) =>
+    a.document < b.document ? -1 : a.document > b.document ? 1 : a.start - b.start || a.end - b.end,
+  )
   const time = all.find((m) => m.time)?.time
   const given = labelOf(group)
   const label = ruled?.label ?? given
@@ -73,7 +73,8 @@ function entityOf(
   for (const mention of all)
     if (mention.kind === 'named' && !mention.repeats && (mention.type !== 'Role' || type === 'Role')) {
       const text = plainName(mention.text)
-      if (!aliases.has(nameKey([text]))) aliases.set(nameKey([text]), text)
+      const key = nameKey([text])
+      if (!aliases.has(key)) aliases.set(key, text)
     }
   // A label that a person took away is still a name of the thing.
   if (given !== label && given !== '' && !aliases.has(nameKey([given]))) aliases.set(nameKey([given]), given)
@@ -84,8 +85,7 @@ function entityOf(
   const isValue = all.every((m) => m.kind === 'value')
   const kind = isValue ? 'value' : slug(type)
   const value = time && time.kind === 'at' && time.start === time.end ? time.start : undefined
-  return {
-    base: `${kind}/${isValue && value ? value : slug(label)}`,
+  const entity = {
     label,
     type,
     // A date is also found by its ISO form.
@@ -97,6 +97,7 @@ function entityOf(
     ...(ruled && ruled.decisions.length > 0 ? { decisions: [...ruled.decisions] } : {}),
     ...(ruled && ruled.notes.length > 0 ? { notes: [...ruled.notes] } : {}),
   }
+  return { base: `${kind}/${isValue && value ? value : slug(label)}`, entity }
 }
 
 /**
@@ -122,8 +123,8 @@ export function makeEntities(
   for (const [base, indexes] of byBase) {
     const order = indexes
       .map((index) => {
-        const { mentions, named, isGiven } = drafts[index]!
-        return { index, at: earliest(mentions), named, isGiven }
+        const { entity, named, isGiven } = drafts[index]!
+        return { index, at: earliest(entity.mentions), named, isGiven }
       })
       .sort(
         (a, b) =>
@@ -136,8 +137,5 @@ export function makeEntities(
         position === 0 ? base : `${base}-${hashText(`${at.document}\t${at.start}\t${at.end}`).slice(-8)}`
     })
   }
-  return drafts.map(({ base: _b, named: _n, isGiven: _g, ...entity }, index) => ({
-    key: keys[index]!,
-    ...entity,
-  }))
+  return drafts.map(({ entity }, index) => ({ key: keys[index]!, ...entity }))
 }

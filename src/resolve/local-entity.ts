@@ -20,9 +20,8 @@ export interface LocalEntity {
   /** Word lists of its names, each once. */
   readonly names: string[][]
   gender?: 'feminine' | 'masculine'
-  readonly titles: Set<string>
   /** Offices that the document says this person holds, as stems. */
-  readonly roles: Set<string>
+  roles: ReadonlySet<string>
   readonly offices: PlacedOffice[]
   /** Of the document, ISO 8601. */
   readonly date?: string

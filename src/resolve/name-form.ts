@@ -7,14 +7,19 @@ const small = new Set('the of for and in on at a an de la le du von van der den'
 export const withoutArticle = (text: string): string =>
   text.replace(/^(the|a|an|this|that|these|those)\s+/i, '')
 
+/** Words of plain letters and digits with one blank between them: most names, and those that need no mending. */
+const plain = /^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/
+
 /** The words of a name: without a leading article, titles, possessive ending and quotation marks. */
 export function nameWords(text: string, titles: readonly string[] = []): string[] {
-  const words = text
-    .normalize('NFKC')
-    .replace(/[’']s?$/u, '')
-    .replace(/[‘’“”"()]/gu, '')
-    .split(/[\s\u00a0]+/u)
-    .filter(Boolean)
+  const words = plain.test(text)
+    ? text.split(' ')
+    : text
+        .normalize('NFKC')
+        .replace(/[’']s?$/u, '')
+        .replace(/[‘’“”"()]/gu, '')
+        .split(/[\s\u00a0]+/u)
+        .filter(Boolean)
   while (
     words.length > 1 &&
     (/^(the|a|an)$/i.test(words[0]!) || titles.includes(words[0]!.replace(/\.$/, '')))
@@ -28,13 +33,14 @@ export const plainName = (text: string): string =>
   text
     .replace(/^(the|a|an|this|that|these|those)\s+/i, '')
     .replace(/[’']s?$/u, '')
-    .replace(/\s+/g, ' ')
+    .replace(/[^\S ]\s*| \s+/g, ' ')
 
 /**
  * The name to show of those that are used so often each: the one used most of those of more than one word, else the
  * one used most; of equal ones the shorter, then the first by code units. Empty where there is none.
  */
 export function bestName(counts: ReadonlyMap<string, number>): string {
+  if (counts.size === 1) for (const name of counts.keys()) return name
   const words = (text: string): number => Math.min(2, text.split(' ').length)
   const [best] = [...counts].sort(
     (a, b) => words(b[0]) - words(a[0]) || b[1] - a[1] || a[0].length - b[0].length || (a[0] < b[0] ? -1 : 1),
@@ -46,7 +52,7 @@ export function bestName(counts: ReadonlyMap<string, number>): string {
 export function nameKey(words: readonly string[]): string {
   const text = words.join(' ')
   // Most names are plain letters, and decomposing is what costs.
-  if (/^[A-Za-z0-9 ]*$/.test(text)) return text.toLowerCase().replace(/ {2,}/g, ' ').trim()
+  if (plain.test(text)) return text.toLowerCase()
   return text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
@@ -62,8 +68,8 @@ export const foldName = (text: string): string =>
 /** Whether a short form abbreviates a longer word from its start: "Met" of "Metropolitan", not "Gen." of "Geneva". */
 export function abbreviates(short: string, long: string): boolean {
   return (
-    /^\p{Lu}\p{L}{2,}$/u.test(short) &&
     long.startsWith(short) &&
+    /^\p{Lu}\p{L}{2,}$/u.test(short) &&
     /^\p{Ll}{2,}$/u.test(long.slice(short.length))
   )
 }
@@ -79,7 +85,7 @@ export function withoutGenericTail(words: readonly string[]): readonly string[] 
 export function initials(text: string): string {
   return text
     .split(/[\s-]+/)
-    .map((word) => word.replace(/^[^\p{L}]+/u, '')[0] ?? '')
+    .map((word) => (/^[A-Za-z]/.test(word) ? word : word.replace(/^[^\p{L}]+/u, ''))[0] ?? '')
     .filter((letter) => letter !== letter.toLowerCase())
     .join('')
 }
@@ -96,7 +102,10 @@ export function acronymOf(words: readonly string[]): string | undefined {
  * One abbreviated word may stand for the whole ("the Met").
  */
 export function isShortForm(short: readonly string[], long: readonly string[]): boolean {
-  if (nameKey(short) === nameKey(long)) return false
+  return mayShorten(short, long) && nameKey(short) !== nameKey(long)
+}
+
+function mayShorten(short: readonly string[], long: readonly string[]): boolean {
   const core = withoutGenericTail(long)
   const trimmed =
     short.length > 1 && genericTails.has(short.at(-1)!.toLowerCase()) ? short.slice(0, -1) : short
@@ -121,6 +130,7 @@ export function stems(text: string): string[] {
 
 /** A readable part of a node key: small letters, digits and hyphens of any script. */
 export function slug(text: string): string {
+  if (text.length <= 60 && plain.test(text)) return text.toLowerCase().replaceAll(' ', '-')
   return (
     text
       .normalize('NFKD')

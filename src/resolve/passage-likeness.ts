@@ -17,9 +17,11 @@ export function shared(a: readonly number[], b: readonly number[]): number {
   return found
 }
 
-/** How much two bottom-k sketches overlap: an estimate of the Jaccard similarity of the passages. */
+/** How much two bottom-k sketches overlap: an estimate of the Jaccard similarity of the passages; 0 where it is less than half for sure. */
 function sketchSimilarity(a: readonly number[], b: readonly number[]): number {
   const k = Math.max(a.length, b.length)
+  // Where the one has less than half as many, no more can be in both.
+  if (2 * Math.min(a.length, b.length) < k) return 0
   let seen = 0
   let both = 0
   for (let i = 0, j = 0; seen < k && (i < a.length || j < b.length); seen++) {
@@ -42,7 +44,9 @@ function sketchSimilarity(a: readonly number[], b: readonly number[]): number {
 export function likenessOf(a: PassageSignature, b: PassageSignature): Likeness {
   if (shared(a.numbers, b.numbers) < Math.min(a.numbers.length, b.numbers.length)) return undefined
   if (sketchSimilarity(a.shingles, b.shingles) >= 0.5) return 'same'
+  if (Math.min(a.words.length, b.words.length) < 4) return undefined
   const words = shared(a.words, b.words)
+  if (words < 4) return undefined
   const all = words + shared(a.names, b.names)
   const [sizeA, sizeB] = [a.words.length + a.names.length, b.words.length + b.names.length]
   const union = a.words.length + b.words.length - words

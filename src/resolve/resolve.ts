@@ -224,7 +224,8 @@ function shownEntities(
       for (const { entity } of qualifiers) if (entity) used.add(entity)
     }
   }
-  return entities
-    .filter((e) => used.has(e.key) || named.has(e.key) || e.said)
-    .sort((a, b) => (a.key < b.key ? -1 : 1))
+  const shown = new Map<string, Entity>()
+  for (const entity of entities)
+    if (used.has(entity.key) || named.has(entity.key) || entity.said) shown.set(entity.key, entity)
+  return [...shown.keys()].sort().map((key) => shown.get(key)!)
 }

@@ -16,6 +16,8 @@ export interface WithinOptions {
   readonly known?: ReadonlyMap<string, LocalResolution>
 }
 
+const noRoles: ReadonlySet<string> = new Set()
+
 /** Links that are less sure stay out of the graph: a wrong merge is worse than a missed one. */
 const least = 0.7
 
@@ -74,7 +76,7 @@ export function resolveWithinDocument(
     const person = entityOf.get(claim.subject)
     const role = mentions[position.get(claim.object) ?? -1]
     if (person?.type !== 'Person' || role?.type !== 'Role' || isBareRole(role)) continue
-    person.roles.add(officeKey(role.text))
+    person.roles = new Set(person.roles).add(officeKey(role.text))
     const office = placedOffice(role, document.date)
     if (office) person.offices.push(office)
   }
@@ -123,8 +125,7 @@ function entityFrom(
     named: names.size > 0,
     mentions: [...chain],
     names: [...names.values()],
-    titles: new Set(chain.flatMap((m) => m.titles ?? [])),
-    roles: new Set(),
+    roles: noRoles,
     offices: [],
     ...(date === undefined ? {} : { date }),
     ...(gender && type === 'Person' ? { gender } : {}),

@@ -59,13 +59,17 @@ function* shortForms(bodies: readonly Body[], neighbours: Neighbours, few: boole
   const start = (word: string): string => nameKey([word]).slice(0, 3)
   const sign = (words: readonly string[]): string => withoutGenericTail(words).map(start).join(' ')
   const blocks = makeBlocks(50)
+  const alone = new Set(bodies.flatMap(({ names }) => names.flatMap((n) => (n.length === 1 ? n : []))))
   bodies.forEach(({ names }, i) => {
     for (const words of names) {
       const core = withoutGenericTail(words)
       blocks.add(sign(words), i)
       // One word may stand for all, cut short anywhere after its third letter.
       if (core.length > 1)
-        for (let end = 3; end <= core[0]!.length; end++) blocks.add(`${core[0]!.slice(0, end)} …`, i)
+        for (let end = 3; end <= core[0]!.length; end++) {
+          const start = core[0]!.slice(0, end)
+          if (alone.has(start)) blocks.add(`${start} …`, i)
+        }
     }
   })
   for (const short of bodies) {
