@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -11,25 +10,10 @@ import { extractors } from '../../src/extract/extractors.ts'
 import { loadAnnotator } from '../../src/read/load-annotator.ts'
 import { loadRanker } from '../../src/read/load-ranker.ts'
 import { loadSchema } from '../../src/schema/load-schema.ts'
-import { apply, change } from './made-documents.ts'
+import { apply, change, hashes } from './made-documents.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'redthread-incremental-'))
 afterAll(() => rmSync(folder, { recursive: true }))
-
-const files = [
-  '.reading.jsonl',
-  'graph.json',
-  'documents.jsonl',
-  'claims.jsonl',
-  'resolution.jsonl',
-  'problems.jsonl',
-]
-const hashes = (out: string): string[] =>
-  files.map((file) =>
-    createHash('sha256')
-      .update(readFileSync(join(out, file)))
-      .digest('hex'),
-  )
 
 const reader = {
   schema: loadSchema().schema,

@@ -1,30 +1,16 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { createHash } from 'node:crypto'
 import { once } from 'node:events'
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openGraph, settleFolder } from '../../src/graph/index.ts'
+import { hashes, outputFiles } from './made-documents.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'redthread-killed-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
-const files = [
-  '.reading.jsonl',
-  'graph.json',
-  'documents.jsonl',
-  'claims.jsonl',
-  'resolution.jsonl',
-  'problems.jsonl',
-]
-const hashes = (out: string): string[] =>
-  files.map((file) =>
-    createHash('sha256')
-      .update(readFileSync(join(out, file)))
-      .digest('hex'),
-  )
 const [one, other] = [join(folder, 'one'), join(folder, 'other')]
 // The built package, as in the process that is killed: what claims were made from names its code.
 const { build } = (await import(
@@ -93,7 +79,9 @@ describe('a build that is killed', () => {
         settleFolder(out)
         if (!existsSync(join(out, 'graph.json'))) {
           // Killed before the first build had ended: no file of it is in its place.
-          expect(existsSync(out) ? readdirSync(out).filter((file) => files.includes(file)) : []).toEqual([])
+          expect(
+            existsSync(out) ? readdirSync(out).filter((file) => outputFiles.includes(file)) : [],
+          ).toEqual([])
           continue
         }
         const found = hashes(out)
@@ -105,7 +93,7 @@ describe('a build that is killed', () => {
       }
       await build({ inputs: [one], out, jobs: 0 })
       expect(hashes(out)).toEqual(whole[0])
-      expect(readdirSync(out).sort()).toEqual([...files].sort())
+      expect(readdirSync(out).sort()).toEqual([...outputFiles].sort())
       return seen
     }
     const seen = await Promise.all([killFifty('first'), killFifty('second')])

@@ -1,4 +1,5 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import fc from 'fast-check'
 
@@ -56,3 +57,21 @@ export function apply(folder: string, { file, text }: Change): void {
   mkdirSync(dirname(path), { recursive: true })
   writeFileSync(path, text)
 }
+
+/** What a build leaves in its folder. */
+export const outputFiles: readonly string[] = [
+  '.reading.jsonl',
+  'graph.json',
+  'documents.jsonl',
+  'claims.jsonl',
+  'resolution.jsonl',
+  'problems.jsonl',
+]
+
+/** A hash of each of them. */
+export const hashes = (out: string): string[] =>
+  outputFiles.map((file) =>
+    createHash('sha256')
+      .update(readFileSync(join(out, file)))
+      .digest('hex'),
+  )
