@@ -1,6 +1,5 @@
 // Times every question on a made graph: `npm run bench:query -- [ENTITIES] [RELATIONS] [--json]` (100,000 and
-// 250,000). The graph
-// is made in one process and asked in another, as a user has it.
+// 250,000). The graph is made in one process and asked in another, as a user has it.
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
