@@ -59,7 +59,9 @@ export function publisherOf(id: string, draft: Draft): string {
 }
 
 function keyOf(publisher: string, words: string): string {
-  return `${publisher}\n${words.toLowerCase().replace(/\d+/g, '0').replace(/\s+/g, ' ')}`
+  const form = words.toLowerCase().replace(/\d+/g, '0')
+  // A single blank needs no replacing, and most are.
+  return `${publisher}\n${form.replace(/[^\S ]\s*| \s+/g, ' ')}`
 }
 
 /** FNV-1a over UTF-16 units from a seed, with the last mixing steps of MurmurHash3. */
