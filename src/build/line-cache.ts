@@ -20,8 +20,7 @@ const begin = /^\{"key":"([0-9a-f]{32})"/
 
 /**
  * Opens files of lines that begin with a key, as claims.jsonl; of two lines with one key the earlier file has the one
- * that holds. What is not a whole line with a key,
- * as the end of a file whose writer was killed, is passed over.
+ * that holds. What is not a whole line with a key, as the end of a file whose writer was killed, is passed over.
  */
 export function openLineCache(paths: readonly string[]): LineCache {
   const files: number[] = []

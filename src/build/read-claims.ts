@@ -24,7 +24,13 @@ export interface ReadClaimsOptions {
 interface Pending {
   readonly read: ReadResult
   readonly key?: string
-  readonly extracted?: Promise<Extracted | { readonly cached: Buffer }>
+  readonly extracted?: Promise<Extracted | Cached>
+}
+
+/** Claims that an earlier build read, with their line. */
+interface Cached {
+  readonly claims: DocumentClaims
+  readonly bytes: Buffer
 }
 
 /**
@@ -40,8 +46,8 @@ export async function* readClaims(
     const { document } = read
     if (document) {
       const key = claimsKey(settings, document)
-      const cached = cache?.get(key)
-      const extracted = cached ? Promise.resolve({ cached }) : pool.extract(document)
+      const cached = fromCache(cache, key)
+      const extracted = cached ? Promise.resolve(cached) : pool.extract(document)
       pending.push({ read, key, extracted })
     } else pending.push({ read })
     while (pending.length > pool.width) yield await settled(pending.shift()!)
@@ -54,9 +60,20 @@ async function settled({ read, key, extracted }: Pending): Promise<ReadClaims> {
   const answer = await extracted
   if ('problem' in answer) return { problems: [...read.problems, answer.problem] }
   // What an earlier build wrote is copied byte for byte.
-  const line = 'cached' in answer ? answer.cached : keyed(key!, answer.line)
-  const claims = JSON.parse(line.toString()) as DocumentClaims
+  const line = 'bytes' in answer ? answer.bytes : keyed(key!, answer.line)
+  const claims = 'claims' in answer ? answer.claims : (JSON.parse(answer.line) as DocumentClaims)
   return { document: read.document!, claims, line, problems: [...read.problems, ...(claims.problems ?? [])] }
+}
+
+/** What the cache holds; a line that is damaged is as good as none. */
+function fromCache(cache: ReadClaimsOptions['cache'], key: string): Cached | undefined {
+  const bytes = cache?.get(key)
+  if (!bytes) return undefined
+  try {
+    return { claims: JSON.parse(bytes.toString()) as DocumentClaims, bytes }
+  } catch {
+    return undefined
+  }
 }
 
 const keyed = (key: string, line: string): Buffer => Buffer.from(`{"key":"${key}",${line.slice(1)}\n`)

@@ -108,4 +108,18 @@ describe('a build over an earlier one', () => {
     expect(hashes(cut)).toEqual(hashes(out))
     expect(existsSync(join(cut, 'claims.jsonl.next-1'))).toBe(false)
   })
+
+  it('reads anew what a damaged line held', async () => {
+    const input = place()
+    const out = place()
+    for (const file of ['a.txt', 'b.txt']) apply(input, { file, text: `Ruth Amsel met ${file}.\n` })
+    await quiet({ inputs: [input], out })
+    const clean = hashes(out)
+    const claims = join(out, 'claims.jsonl')
+    writeFileSync(claims, readFileSync(claims, 'utf8').replace('"mentions":[', '"mentions":'))
+    const pool = countingPool()
+    await quiet({ inputs: [input], out, pool })
+    expect(pool.read).toEqual(['a.txt'])
+    expect(hashes(out)).toEqual(clean)
+  })
 })
