@@ -1,17 +1,32 @@
+type Rows = [Uint32Array, Uint32Array, Uint32Array]
+const makeRows = (width: number): Rows => [
+  new Uint32Array(width),
+  new Uint32Array(width),
+  new Uint32Array(width),
+]
+/** Room for three rows of the table, kept from call to call: making it anew costs as much as filling it. */
+let rows = makeRows(64)
+
 /**
  * Edit distance with transpositions (optimal string alignment), for "did you mean"; some number above `most` where
  * it is more than that.
  */
 export function editDistance(a: string, b: string, most: number = Number.POSITIVE_INFINITY): number {
   const width = b.length + 1
-  let [before, last, row] = [new Uint32Array(width), new Uint32Array(width), new Uint32Array(width)]
+  if (Math.abs(a.length - b.length) > most) return Math.abs(a.length - b.length)
+  if (rows[0]!.length < width) rows = makeRows(2 * width)
+  let [before, last, row] = rows
   for (let j = 0; j < width; j++) last[j] = j
   for (let i = 1; i <= a.length; i++) {
     const unit = a.charCodeAt(i - 1)
     const earlier = i > 1 ? a.charCodeAt(i - 2) : -1
-    row[0] = i
-    let least = i
-    for (let j = 1; j < width; j++) {
+    // Cells further from the diagonal hold more than `most` (Ukkonen 1985).
+    const from = Math.max(1, i - most)
+    const to = Math.min(b.length, i + most)
+    row[from - 1] = from === 1 ? i : most + 1
+    if (to < b.length) row[to + 1] = most + 1
+    let least = from === 1 ? i : most + 2
+    for (let j = from; j <= to; j++) {
       const other = b.charCodeAt(j - 1)
       let cost = Math.min(last[j]! + 1, row[j - 1]! + 1, last[j - 1]! + (unit === other ? 0 : 1))
       if (j > 1 && unit === b.charCodeAt(j - 2) && earlier === other)

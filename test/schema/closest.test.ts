@@ -24,6 +24,7 @@ describe('editDistance', () => {
         if (exact <= most) expect(bounded).toBe(exact)
         else expect(bounded).toBeGreaterThan(most)
       }),
+      { numRuns: 5000 },
     )
   })
 })
