@@ -18,7 +18,14 @@ import {
   stageFiles,
   takeFolder,
 } from './graph/index.ts'
-import type { Document, DocumentClaims, GraphAttributes, Problem, ResolutionRecord } from './model/index.ts'
+import {
+  type Document,
+  type DocumentClaims,
+  type GraphAttributes,
+  hasError,
+  type Problem,
+  type ResolutionRecord,
+} from './model/index.ts'
 import { type ReadOptions, readDocuments } from './read/index.ts'
 import { loadAnnotator } from './read/load-annotator.ts'
 import { loadRanker } from './read/load-ranker.ts'
@@ -78,8 +85,6 @@ export interface BuildResult {
   readonly counts: Readonly<GraphAttributes['counts']>
 }
 
-const isError = (problem: Problem): boolean => problem.severity === 'error'
-
 const nothing: Omit<BuildResult, 'status' | 'problems'> = {
   documents: [],
   claims: [],
@@ -112,7 +117,7 @@ async function buildInto(
   const { out } = options
   const { rulings, problems: rulingProblems } = loadRulings(options, settings.schema)
   const settingProblems = [...extractionProblems, ...rulingProblems]
-  if (settingProblems.some(isError)) return { ...nothing, status: 'unusable', problems: settingProblems }
+  if (hasError(settingProblems)) return { ...nothing, status: 'unusable', problems: settingProblems }
 
   const left = out === undefined ? [] : leftovers(out)
   const files = out === undefined ? undefined : stageFiles(out)

@@ -14,7 +14,14 @@ import {
   stageFiles,
   takeFolder,
 } from './graph/index.ts'
-import type { DocumentClaims, GraphAttributes, Problem, ProblemCode, Schema } from './model/index.ts'
+import {
+  type DocumentClaims,
+  type GraphAttributes,
+  hasError,
+  type Problem,
+  type ProblemCode,
+  type Schema,
+} from './model/index.ts'
 import { loadRanker } from './read/load-ranker.ts'
 import { loadSchema } from './schema/load-schema.ts'
 
@@ -101,8 +108,7 @@ function resolveInto(options: ResolveClaimsOptions, paths: readonly string[]): R
   const { schema, problems: schemaProblems } = loadSchema(options.schemas)
   const { rulings, problems: rulingProblems } = loadRulings(options, schema)
   const settingProblems = [...schemaProblems, ...rulingProblems]
-  if (settingProblems.some(({ severity }) => severity === 'error'))
-    return { status: 'unusable', problems: settingProblems, counts: none }
+  if (hasError(settingProblems)) return { status: 'unusable', problems: settingProblems, counts: none }
   const claims: DocumentClaims[] = []
   const seen = new Map<string, string>()
   for (const path of paths)

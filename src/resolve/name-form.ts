@@ -30,8 +30,7 @@ export function nameWords(text: string, titles: readonly string[] = []): string[
 
 /** The words of a mention as a name to show: without article and possessive ending, on one line. */
 export const plainName = (text: string): string =>
-  text
-    .replace(/^(the|a|an|this|that|these|those)\s+/i, '')
+  withoutArticle(text)
     .replace(/[’']s?$/u, '')
     .replace(/[^\S ]\s*| \s+/g, ' ')
 
