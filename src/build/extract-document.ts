@@ -1,8 +1,9 @@
 import { annotateDocument } from '../annotate/annotate-document.ts'
 import { extractClaims } from '../extract/extract-claims.ts'
 import type { Extractor } from '../extract/extractor.ts'
-import type { Annotator, Document, DocumentClaims, Ranker, Schema } from '../model/index.ts'
-import { linksWithin } from '../resolve/within-document.ts'
+import type { Annotator, Document, Ranker, Schema } from '../model/index.ts'
+import type { LinkedClaims } from '../resolve/resolvable-claims.ts'
+import { linkedClaims } from '../resolve/within-document.ts'
 
 /** What reads claims. */
 export interface Reader {
@@ -16,15 +17,11 @@ export interface Reader {
 export function extractDocument(
   document: Document,
   { schema, extractors, annotator, ranker }: Reader,
-): DocumentClaims {
+): LinkedClaims {
   const { claims, problems } = extractClaims(
     annotateDocument(document, annotator, schema),
     schema,
     extractors,
   )
-  return {
-    ...claims,
-    links: linksWithin(claims, schema, ranker),
-    ...(problems.length > 0 ? { problems } : {}),
-  }
+  return { ...linkedClaims(claims, schema, ranker), ...(problems.length > 0 ? { problems } : {}) }
 }

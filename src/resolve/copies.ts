@@ -15,7 +15,7 @@ export interface Copies {
 const mostPassages = 50
 
 /** Groups near-duplicate passages across documents by their signatures. */
-export function findCopies(documents: readonly DocumentClaims[]): Copies {
+export function findCopies(documents: readonly Pick<DocumentClaims, 'document' | 'signatures'>[]): Copies {
   const passages = documents.flatMap((d) => d.signatures.map((s) => ({ document: d.document, ...s })))
   const same = unionFind(passages.length)
   const alike = unionFind(passages.length)

@@ -1,4 +1,4 @@
-import type { Mention } from '../model/index.ts'
+import type { ResolvableMention } from './resolvable-claims.ts'
 
 /** Nouns for one kind of event, the first of each row its name; behind the bar verbs that tell of it. */
 const rows = [
@@ -50,14 +50,14 @@ for (const row of rows) {
 export const eventKindOfVerb = (lemma: string): string | undefined => byVerb.get(lemma.toLowerCase())
 
 /** The kind of event that one mention names by its noun; "Operation Lantern" is an operation. */
-export function eventKindOf({ head, kind, text }: Mention): string | undefined {
+export function eventKindOf({ head, kind, text }: ResolvableMention): string | undefined {
   if (kind === 'pronoun' || kind === 'value') return undefined
   const noun = byNoun.get(head.lemma.toLowerCase())
   return noun ?? (kind === 'named' ? byNoun.get(text.split(/\s/)[0]!.toLowerCase()) : undefined)
 }
 
 /** What kind of event mentions are of, by the nouns that name it; nothing where they differ or are not known. */
-export function eventKind(mentions: readonly Mention[]): string | undefined {
+export function eventKind(mentions: readonly ResolvableMention[]): string | undefined {
   const found = new Set(mentions.flatMap((mention) => eventKindOf(mention) ?? []))
   return found.size === 1 ? [...found][0] : undefined
 }

@@ -1,4 +1,5 @@
-import type { DocumentClaims, Mention, MentionLink } from '../model/index.ts'
+import type { MentionLink } from '../model/index.ts'
+import type { ResolvableClaims, ResolvableMention } from './resolvable-claims.ts'
 
 /** An office of which there is one at each place, as a document says that somebody holds it: "mayor of Varnholm". */
 export interface PlacedOffice {
@@ -16,20 +17,20 @@ export interface LocalEntity {
   type: string
   /** Named by a proper name somewhere in its document. */
   named: boolean
-  readonly mentions: Mention[]
+  readonly mentions: ResolvableMention[]
   /** Word lists of its names, each once. */
-  readonly names: string[][]
+  readonly names: readonly string[][]
   gender?: 'feminine' | 'masculine'
   /** Offices that the document says this person holds, as stems. */
   roles: ReadonlySet<string>
-  readonly offices: PlacedOffice[]
+  offices: readonly PlacedOffice[]
   /** Of the document, ISO 8601. */
   readonly date?: string
 }
 
 /** The entities of one document and the one that each mention refers to. */
 export interface LocalResolution {
-  readonly claims: DocumentClaims
+  readonly claims: ResolvableClaims
   readonly entities: readonly LocalEntity[]
   readonly entityOf: ReadonlyMap<string, LocalEntity>
   /** The links that made them. */

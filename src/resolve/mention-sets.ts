@@ -1,4 +1,4 @@
-import type { DocumentClaims } from '../model/index.ts'
+import type { Mention } from '../model/index.ts'
 import type { ConstraintIndex, Side } from './constraints.ts'
 import { unionFind } from './union-find.ts'
 
@@ -11,7 +11,7 @@ export interface MentionSets {
 
 /** Starts with each mention alone, then joins what constraints hold together. */
 export function mentionSets(
-  { document, mentions }: DocumentClaims,
+  { document, mentions }: { readonly document: string; readonly mentions: readonly Pick<Mention, 'id'>[] },
   positions: ReadonlyMap<string, number>,
   constraints: ConstraintIndex,
 ): MentionSets {

@@ -3,6 +3,7 @@ import { officeRelations } from '../schema/office-relations.ts'
 import { append } from './append.ts'
 import type { PlacedOffice } from './local-entity.ts'
 import { stems } from './name-form.ts'
+import type { ResolvableMention } from './resolvable-claims.ts'
 
 const other = /\b(next|new|future|former|previous|first|acting|another|any|every|each|interim|incoming|ex)\b/i
 
@@ -16,7 +17,10 @@ const onePerPlace =
 const past = /\b(former|previous|ex|late|next|future|deputy|vice|acting|designate|elect)\b/i
 
 /** The office and its place, where nobody can hold two of its kind at once: "mayor of Varnholm". */
-export function placedOffice({ head, text }: Mention, date: string | undefined): PlacedOffice | undefined {
+export function placedOffice(
+  { head, text }: ResolvableMention,
+  date: string | undefined,
+): PlacedOffice | undefined {
   const lemma = head.lemma.toLowerCase()
   if (!onePerPlace.test(lemma) || past.test(text)) return undefined
   const of = stems(text).filter((stem) => !stem.startsWith(lemma.slice(0, 8)))
@@ -24,7 +28,7 @@ export function placedOffice({ head, text }: Mention, date: string | undefined):
 }
 
 /** "the mayor": only the head word, so it is somebody's office by what was said before. */
-export const isBareRole = (mention: Mention): boolean => stems(mention.text).length === 1
+export const isBareRole = (mention: Pick<Mention, 'text'>): boolean => stems(mention.text).length === 1
 
 /**
  * Whether a role is meant as the office and not the person who holds it: in the place of an office ("left

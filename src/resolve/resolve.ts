@@ -22,8 +22,10 @@ import { withoutRejected } from './decisions/without-rejected.ts'
 import { makeEntities } from './entities.ts'
 import type { LocalEntity, LocalResolution } from './local-entity.ts'
 import { makeRelations } from './make-relations.ts'
+import { unpackSignatures } from './packed-signatures.ts'
+import { type ResolvableClaims, resolvableClaims } from './resolvable-claims.ts'
 import { traceOf } from './trace.ts'
-import { resolveWithinDocument } from './within-document.ts'
+import { linkedClaims, resolveWithinDocument } from './within-document.ts'
 
 /** The nodes and edges that all claims together give, in key order. */
 export interface Resolution {
@@ -49,7 +51,7 @@ export interface Decided {
 
 /** What claims are resolved with. */
 export interface ResolveOptions {
-  /** The learnt model for pronouns and descriptions; without it they go by rules. */
+  /** The learnt model for pronouns and descriptions, where links are not worked out yet; without it they go by rules. */
   readonly ranker?: Ranker
   /** What must be one thing, and what must not. */
   readonly constraints?: Constraints
@@ -67,7 +69,7 @@ function saidIn({ claims, entityOf }: LocalResolution): Map<LocalEntity, Place[]
   return said
 }
 
-const byDocument = (a: DocumentClaims, b: DocumentClaims): number => (a.document < b.document ? -1 : 1)
+const byDocument = (a: ResolvableClaims, b: ResolvableClaims): number => (a.document < b.document ? -1 : 1)
 
 /** Which mentions are one thing, before anything is made of it. */
 interface Grouping extends AcrossResolution {
@@ -76,15 +78,14 @@ interface Grouping extends AcrossResolution {
 }
 
 function groupMentions(
-  ordered: readonly DocumentClaims[],
+  ordered: readonly ResolvableClaims[],
   copies: Copies,
   schema: Schema,
-  ranker: Ranker | undefined,
   constraints: Constraints | undefined,
   known?: ReadonlyMap<string, LocalResolution>,
 ): Grouping {
   const index = indexConstraints(constraints)
-  const within = { constraints: index, ...(ranker ? { ranker } : {}), ...(known ? { known } : {}) }
+  const within = { constraints: index, ...(known ? { known } : {}) }
   const locals = ordered.map((document) => resolveWithinDocument(document, schema, within))
   const across = resolveAcross(locals, copies, index)
   // What is never named and stands in no claim can be no node.
@@ -121,17 +122,23 @@ function untouched({ locals }: Grouping, { together, apart }: Constraints): Map<
 }
 
 /**
- * Resolves claims into entities and relations: a pure function of all claims, whatever their order, and of the
- * decisions. A claim whose arguments do not fit the schema's types becomes a problem and no relation.
+ * Resolves claims, whole or what resolution needs of them, into entities and relations: a pure function of all claims,
+ * whatever their order, and of the decisions. A claim whose arguments do not fit the schema's types becomes a problem and no relation.
  */
 export function resolve(
-  documents: readonly DocumentClaims[],
+  documents: readonly (DocumentClaims | ResolvableClaims)[],
   schema: Schema,
   { ranker, constraints, decisions = [] }: ResolveOptions = {},
 ): Resolution {
-  const ordered = [...documents].sort(byDocument)
-  const copies = findCopies(ordered)
-  const machine = groupMentions(ordered, copies, schema, ranker, constraints)
+  const ordered = documents
+    .map((document) =>
+      'passages' in document ? document : resolvableClaims(linkedClaims(document, schema, ranker)),
+    )
+    .sort(byDocument)
+  const copies = findCopies(
+    ordered.map(({ document, passages }) => ({ document, signatures: unpackSignatures(passages) })),
+  )
+  const machine = groupMentions(ordered, copies, schema, constraints)
   if (decisions.length === 0) return makeResolution(machine, schema)
   const before = makeEntities(machine.groups, new Map())
   const plan = planDecisions(decisions, makePopulation(machine.groups, before, schema), schema)
@@ -143,7 +150,7 @@ export function resolve(
   const grouping =
     together.length + apart.length === 0
       ? machine
-      : groupMentions(ordered, copies, schema, ranker, both, untouched(machine, plan.constraints))
+      : groupMentions(ordered, copies, schema, both, untouched(machine, plan.constraints))
   return makeResolution(grouping, schema, { plan, before })
 }
 

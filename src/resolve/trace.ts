@@ -1,14 +1,8 @@
-import type {
-  Entity,
-  JoinReason,
-  Mention,
-  MentionPlace,
-  RefusedJoin,
-  ResolutionRecord,
-} from '../model/index.ts'
+import type { Entity, JoinReason, MentionPlace, RefusedJoin, ResolutionRecord } from '../model/index.ts'
 import type { Clusters, EntityJoin } from './across/clusters.ts'
 import { append } from './append.ts'
 import type { LocalEntity, LocalResolution } from './local-entity.ts'
+import type { ResolvableMention } from './resolvable-claims.ts'
 
 /**
  * Why each node is one node and why alike nodes are two, a record at a time: first the joins of every node
@@ -80,7 +74,7 @@ function reasonOf({ entities }: Clusters, { a, b, rule, score, features }: Entit
   return { a: at(entities[a]!), b: at(entities[b]!), rule, score, ...(features ? { features } : {}) }
 }
 
-const placeOf = (document: string, { start, end, text }: Mention): MentionPlace => [
+const placeOf = (document: string, { start, end, text }: ResolvableMention): MentionPlace => [
   document,
   start,
   end,

@@ -1,67 +1,49 @@
-import type { DocumentClaims, Mention, MentionLink, Ranker, Schema } from '../model/index.ts'
-import { append } from './append.ts'
-import { type ConstraintIndex, indexConstraints } from './constraints.ts'
-import type { LocalEntity, LocalResolution } from './local-entity.ts'
-import { mentionSets } from './mention-sets.ts'
+import type { DocumentClaims, Ranker, Schema } from '../model/index.ts'
+import type { ConstraintIndex } from './constraints.ts'
+import type { LocalEntity, LocalResolution, PlacedOffice } from './local-entity.ts'
+import { mentionChains } from './mention-chains.ts'
 import { nameKey, nameWords, withoutArticle } from './name-form.ts'
 import { isBareRole, officeKey, placedOffice } from './offices.ts'
+import type { LinkedClaims, ResolvableClaims, ResolvableMention } from './resolvable-claims.ts'
 import { findLinks, mentionLinks } from './within/find-links.ts'
 
 /** What the mentions of a document are resolved with. */
 export interface WithinOptions {
-  /** The learnt model for pronouns and descriptions; without it they go by rules. */
-  readonly ranker?: Ranker
   readonly constraints?: ConstraintIndex
   /** What is known already of documents, by id. */
   readonly known?: ReadonlyMap<string, LocalResolution>
 }
 
+const noNames: readonly string[][] = []
 const noRoles: ReadonlySet<string> = new Set()
+const noOffices: readonly PlacedOffice[] = []
 
 /** Links that are less sure stay out of the graph: a wrong merge is worse than a missed one. */
 const least = 0.7
 
-/** The links between mentions of one document that are sure enough. */
-export const linksWithin = (document: DocumentClaims, schema: Schema, ranker?: Ranker): MentionLink[] =>
-  mentionLinks(findLinks(document, schema, ranker ? { ranker } : {}), least)
+/** Claims with the links between their mentions that are sure enough, worked out unless they are there. */
+export const linkedClaims = (document: DocumentClaims, schema: Schema, ranker?: Ranker): LinkedClaims => ({
+  ...document,
+  links: document.links ?? mentionLinks(findLinks(document, schema, ranker ? { ranker } : {}), least),
+})
 
 /**
  * Resolves the mentions of one document into entities by the links that are sure enough. Values are the
  * same where their words are; a pronoun whose chain holds nothing else refers to no entity.
  */
 export function resolveWithinDocument(
-  document: DocumentClaims,
+  document: ResolvableClaims,
   schema: Schema,
-  { ranker, constraints = indexConstraints(), known }: WithinOptions = {},
+  { constraints, known }: WithinOptions = {},
 ): LocalResolution {
   const done = known?.get(document.document)
   if (done) return done
   const { mentions } = document
-  const position = new Map(mentions.map((mention, index) => [mention.id, index]))
-  const sets = mentionSets(document, position, constraints)
-  const links = (document.links ?? linksWithin(document, schema, ranker)).filter(
-    ({ mention, antecedent }) => sets.join(position.get(mention)!, position.get(antecedent)!) === undefined,
-  )
-  mentions.forEach(({ repeats }, index) => {
-    const original = repeats === undefined ? undefined : position.get(repeats)
-    if (original !== undefined) sets.join(original, index)
-  })
-  const values = new Map<string, number>()
-  mentions.forEach((mention, index) => {
-    if (mention.kind !== 'value') return
-    const key = nameKey([withoutArticle(mention.text)])
-    const first = values.get(key)
-    if (first === undefined) values.set(key, index)
-    else sets.join(index, first)
-  })
-  const chains = new Map<number, Mention[]>()
-  mentions.forEach((mention, index) => {
-    append(chains, sets.find(index), mention)
-  })
+  const { chains, links } = mentionChains(document, constraints)
   const titleNames = [...schema.titles.keys()]
   const entities: LocalEntity[] = []
   const entityOf = new Map<string, LocalEntity>()
-  for (const chain of chains.values()) {
+  for (const chain of chains) {
     if (chain.every((m) => m.kind === 'pronoun')) continue
     const whole = entityFrom(document, chain, titleNames)
     // "She" is whoever holds the office, never the office.
@@ -70,15 +52,16 @@ export function resolveWithinDocument(
     entities.push(entity)
     for (const mention of entity.mentions) entityOf.set(mention.id, entity)
   }
-  joinSpeakers(document, entityOf)
+  const byId = new Map(mentions.map((mention) => [mention.id, mention]))
+  joinSpeakers(document, byId, entityOf)
   for (const claim of document.claims) {
     if (claim.relation !== 'holds-position' || claim.polarity === 'negative') continue
     const person = entityOf.get(claim.subject)
-    const role = mentions[position.get(claim.object) ?? -1]
+    const role = byId.get(claim.object)
     if (person?.type !== 'Person' || role?.type !== 'Role' || isBareRole(role)) continue
     person.roles = new Set(person.roles).add(officeKey(role.text))
     const office = placedOffice(role, document.date)
-    if (office) person.offices.push(office)
+    if (office) person.offices = [...person.offices, office]
   }
   return { claims: document, entities, entityOf, links }
 }
@@ -87,9 +70,12 @@ export function resolveWithinDocument(
  * "The federation declared it has no faith": "it" below a body's own words, and nothing else known of it, is
  * that body.
  */
-function joinSpeakers(document: DocumentClaims, entityOf: Map<string, LocalEntity>): void {
-  const byId = new Map(document.mentions.map((m) => [m.id, m]))
-  for (const { subject, speakers } of document.claims) {
+function joinSpeakers(
+  { claims }: ResolvableClaims,
+  byId: ReadonlyMap<string, ResolvableMention>,
+  entityOf: Map<string, LocalEntity>,
+): void {
+  for (const { subject, speakers } of claims) {
     const pronoun = byId.get(subject)
     const speaker = entityOf.get(speakers.at(-1) ?? '')
     if (pronoun?.kind !== 'pronoun' || entityOf.has(subject) || !/^it$/i.test(pronoun.text)) continue
@@ -100,8 +86,8 @@ function joinSpeakers(document: DocumentClaims, entityOf: Map<string, LocalEntit
 }
 
 function entityFrom(
-  { document, date }: DocumentClaims,
-  chain: readonly Mention[],
+  { document, date }: ResolvableClaims,
+  chain: readonly ResolvableMention[],
   titleNames: readonly string[],
 ): LocalEntity {
   const names = new Map<string, string[]>()
@@ -124,16 +110,16 @@ function entityFrom(
     type,
     named: names.size > 0,
     mentions: [...chain],
-    names: [...names.values()],
+    names: names.size === 0 ? noNames : [...names.values()],
     roles: noRoles,
-    offices: [],
+    offices: noOffices,
     ...(date === undefined ? {} : { date }),
     ...(gender && type === 'Person' ? { gender } : {}),
   }
 }
 
 /** The type most mentions have, a person as soon as one has a title. */
-function typeOf(mentions: readonly Mention[]): string {
+function typeOf(mentions: readonly ResolvableMention[]): string {
   if (mentions.some((m) => (m.titles?.length ?? 0) > 0)) return 'Person'
   const votes = new Map<string, number>()
   for (const mention of mentions)

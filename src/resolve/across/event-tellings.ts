@@ -1,8 +1,9 @@
-import type { Mention, Time } from '../../model/index.ts'
+import type { Time } from '../../model/index.ts'
 import { append } from '../append.ts'
 import { eventKind, eventKindOfVerb } from '../event-kind.ts'
 import type { LocalEntity, LocalResolution } from '../local-entity.ts'
 import { nameKey } from '../name-form.ts'
+import type { ResolvableMention } from '../resolvable-claims.ts'
 import type { Clusters } from './clusters.ts'
 
 /** What one document tells of an event. Clusters are numbers. */
@@ -47,7 +48,7 @@ function tellingsIn(clusters: Clusters, { claims, entities, entityOf }: LocalRes
   if (tellings.size === 0) return []
   const clusterOf = (entity: LocalEntity | undefined): number | undefined =>
     entity?.named && entity.type !== 'Role' ? clusters.find(clusters.numberOf(entity)) : undefined
-  const bySentence = new Map<number, Mention[]>()
+  const bySentence = new Map<number, ResolvableMention[]>()
   for (const mention of claims.mentions)
     if (mention.sentence >= 0) append(bySentence, mention.sentence, mention)
   for (const [event, telling] of tellings)
@@ -97,7 +98,10 @@ function addTime(
 }
 
 /** "14 officers were investigated" counts for the one investigation of the document. */
-function addCounts(tellings: ReadonlyMap<LocalEntity, EventTelling>, mentions: readonly Mention[]): void {
+function addCounts(
+  tellings: ReadonlyMap<LocalEntity, EventTelling>,
+  mentions: readonly ResolvableMention[],
+): void {
   const kinds = new Map<string, EventTelling[]>()
   for (const telling of tellings.values()) append(kinds, telling.kind, telling)
   for (const { count, governor } of mentions) {

@@ -1,17 +1,18 @@
 import { describe, expect, it } from 'vitest'
 import { type Constraints, indexConstraints } from '../../../src/resolve/constraints.ts'
-import { resolveWithinDocument } from '../../../src/resolve/within-document.ts'
+import { linkedClaims, resolveWithinDocument } from '../../../src/resolve/within-document.ts'
 import { loadSchema } from '../../../src/schema/load-schema.ts'
 import { writeMentions } from './write-mentions.ts'
 
 const { schema } = loadSchema()
 const person = { kind: 'named', type: 'Person', number: 'singular' } as const
 const text = 'Ruth Amsel spoke. Amsel left. The captain slept.'
-const document = writeMentions(text, [
+const written = writeMentions(text, [
   { words: 'Ruth Amsel', ...person },
   { words: 'Amsel', ...person },
   { words: 'captain', kind: 'nominal', number: 'singular' },
 ])
+const document = { ...linkedClaims(written, schema), passages: '' }
 const at = (words: string) => {
   const start = words === 'Amsel' ? text.indexOf('Amsel left') : text.indexOf(words)
   return { document: 'a.txt', mention: `${start}-${start + words.length}` }

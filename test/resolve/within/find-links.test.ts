@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { loadRanker } from '../../../src/read/load-ranker.ts'
 import { findLinks, mentionLinks } from '../../../src/resolve/within/find-links.ts'
-import { resolveWithinDocument } from '../../../src/resolve/within-document.ts'
+import { linkedClaims, resolveWithinDocument } from '../../../src/resolve/within-document.ts'
 import { loadSchema } from '../../../src/schema/load-schema.ts'
 import { type Said, writeMentions } from './write-mentions.ts'
 
@@ -10,9 +10,12 @@ const ranker = loadRanker()
 const person = { kind: 'named', type: 'Person', number: 'singular' } as const
 const body = { kind: 'named', type: 'Organization', number: 'singular' } as const
 
+const within = (...of: Parameters<typeof writeMentions>) =>
+  resolveWithinDocument({ ...linkedClaims(writeMentions(...of), schema, ranker), passages: '' }, schema)
+
 /** The words of each entity that more than one mention refers to. */
-function chains(...[text, said, more]: Parameters<typeof writeMentions>): string[][] {
-  const { entities } = resolveWithinDocument(writeMentions(text, said, more), schema, { ranker })
+function chains(...of: Parameters<typeof writeMentions>): string[][] {
+  const { entities } = within(...of)
   return entities.filter((e) => e.mentions.length > 1).map((e) => e.mentions.map((m) => m.text))
 }
 
@@ -203,22 +206,18 @@ describe('pronouns', () => {
   })
 
   it('are never an office', () => {
-    const { entityOf } = resolveWithinDocument(
-      writeMentions('The harbourmaster spoke. She left.', [
-        {
-          words: 'The harbourmaster',
-          kind: 'nominal',
-          type: 'Role',
-          number: 'singular',
-          determiner: 'definite',
-          definite: true,
-          role: 'nsubj',
-        },
-        { words: 'She', kind: 'pronoun', number: 'singular', gender: 'feminine', role: 'nsubj' },
-      ]),
-      schema,
-      { ranker },
-    )
+    const { entityOf } = within('The harbourmaster spoke. She left.', [
+      {
+        words: 'The harbourmaster',
+        kind: 'nominal',
+        type: 'Role',
+        number: 'singular',
+        determiner: 'definite',
+        definite: true,
+        role: 'nsubj',
+      },
+      { words: 'She', kind: 'pronoun', number: 'singular', gender: 'feminine', role: 'nsubj' },
+    ])
     expect(entityOf.get('0-17')?.type).toBe('Role')
     expect(entityOf.has('25-28')).toBe(false)
   })
