@@ -1,4 +1,4 @@
-import { buildGraph, type RedthreadGraph } from './graph/index.ts'
+import { buildGraph, type GraphParts, type RedthreadGraph } from './graph/index.ts'
 import type {
   DecisionCounts,
   DocumentClaims,
@@ -14,10 +14,11 @@ import { findContradictions } from './resolve/contradictions/find-contradictions
 import { ruleRelations, unmatchedProblems } from './resolve/decisions/rule-edges.ts'
 import { deriveRelations } from './resolve/derive.ts'
 import { linkEntities } from './resolve/gazetteer/link-entities.ts'
+import type { ResolvableClaims } from './resolve/resolvable-claims.ts'
 import { resolve } from './resolve/resolve.ts'
 
-/** How claims become a graph. */
-export interface AssembleOptions {
+/** How claims become entities and relations. */
+export interface ResolveGraphOptions {
   /** The learnt model for pronouns and descriptions; without it they go by rules. */
   readonly ranker?: Ranker
   /** What people have ruled, in the order of their file. */
@@ -28,35 +29,42 @@ export interface AssembleOptions {
   readonly derived?: boolean
   /** What the graph says of the way in which its claims were read. */
   readonly settings: GraphAttributes['settings']
-  /** Called when all is resolved and the layout begins. */
-  readonly onDrawing?: () => void
+}
+
+/** What a graph is drawn from, with what was wrong on the way to it. */
+export interface ResolvedGraph extends Omit<GraphParts, 'types' | 'betweenness'> {
+  readonly problems: readonly Problem[]
+  /** Why nodes are one and why they are two, made as it is asked for; holds all that was resolved. */
+  readonly trace: () => Iterable<ResolutionRecord>
+}
+
+/** How claims become a graph. */
+export interface AssembleOptions extends ResolveGraphOptions {
   /** Whether nodes get their betweenness. */
   readonly betweenness?: boolean
 }
 
 /** A graph with what was wrong on the way to it. */
-export interface Assembly {
+export interface Assembly extends Pick<ResolvedGraph, 'problems' | 'trace'> {
   readonly graph: RedthreadGraph
-  readonly problems: readonly Problem[]
-  readonly counts: GraphAttributes['counts']
-  /** Why nodes are one and why they are two, made as it is asked for. */
-  readonly trace: () => Iterable<ResolutionRecord>
 }
 
 /** Resolves claims and builds their graph: a pure function of the claims and the options, in any order. */
 export function assembleGraph(
-  claims: readonly DocumentClaims[],
+  claims: readonly (DocumentClaims | ResolvableClaims)[],
   schema: Schema,
-  {
-    ranker,
-    decisions = [],
-    gazetteer = [],
-    derived = true,
-    settings,
-    onDrawing,
-    betweenness = false,
-  }: AssembleOptions,
+  { betweenness = false, ...options }: AssembleOptions,
 ): Assembly {
+  const { problems, trace, ...parts } = resolveGraph(claims, schema, options)
+  return { graph: buildGraph({ ...parts, types: schema.types, betweenness }), problems, trace }
+}
+
+/** Resolves claims into what a graph is built from: a pure function of the claims and the options, in any order. */
+export function resolveGraph(
+  claims: readonly (DocumentClaims | ResolvableClaims)[],
+  schema: Schema,
+  { ranker, decisions = [], gazetteer = [], derived = true, settings }: ResolveGraphOptions,
+): ResolvedGraph {
   const resolution = resolve(claims, schema, { decisions, ...(ranker ? { ranker } : {}) })
   const { decided } = resolution
   const derivation = deriveRelations(resolution.entities, resolution.relations, schema)
@@ -81,29 +89,22 @@ export function assembleGraph(
     evidence: resolution.relations.reduce((sum, relation) => sum + relation.evidence.length, 0),
   }
   const linked = linkEntities(resolution.entities, resolution.relations, gazetteer, schema)
-  onDrawing?.()
-  const graph = buildGraph({
-    entities: linked.entities,
-    relations,
-    attributes: {
-      format: 'redthread-graph',
-      version: 1,
-      schema: schema.files.map((file) => ({ ...file })),
-      settings: { ...settings, derived },
-      counts,
-      contradictions: [...contradictions],
-      ...(decisions.length === 0 ? {} : { decisions: summary() }),
-    },
-    types: schema.types,
-    betweenness,
-  })
+  const attributes: GraphAttributes = {
+    format: 'redthread-graph',
+    version: 1,
+    schema: schema.files.map((file) => ({ ...file })),
+    settings: { ...settings, derived },
+    counts,
+    contradictions: [...contradictions],
+    ...(decisions.length === 0 ? {} : { decisions: summary() }),
+  }
   const problems = [
     ...resolution.problems,
     ...linked.problems,
     ...(derived ? derivation.problems : []),
     ...unmatchedProblems(composed.unmatched, relations),
   ]
-  return { graph, problems, counts, trace: resolution.trace }
+  return { entities: linked.entities, relations, attributes, problems, trace: resolution.trace }
 
   function summary(): DecisionCounts {
     const applied = new Set([...decided.applied, ...composed.applied]).size

@@ -1,14 +1,16 @@
 import { availableParallelism } from 'node:os'
 import { resolve } from 'node:path'
-import { assembleGraph } from './assemble.ts'
+import { type ResolvedGraph, resolveGraph } from './assemble.ts'
 import { type EarlierBuilds, openEarlierBuilds, readingName } from './build/earlier-builds.ts'
 import { extractDocument } from './build/extract-document.ts'
 import { callingThread, type ExtractionPool, startPool } from './build/extraction-pool.ts'
 import { fingerprint, readerHash } from './build/fingerprint.ts'
 import { loadRulings, type Rulings, type RulingsOptions } from './build/load-rulings.ts'
 import { type ReadClaims, readClaims } from './build/read-claims.ts'
+import { resolvableName } from './build/resolvable-lines.ts'
 import { type ExtractionSettings, extractionSettings, type SettingsOptions } from './build/settings.ts'
 import {
+  buildGraph,
   clearLeftovers,
   jsonLines,
   leftovers,
@@ -18,17 +20,11 @@ import {
   stageFiles,
   takeFolder,
 } from './graph/index.ts'
-import {
-  type Document,
-  type DocumentClaims,
-  type GraphAttributes,
-  hasError,
-  type Problem,
-  type ResolutionRecord,
-} from './model/index.ts'
+import { type Document, type GraphAttributes, hasError, type Problem } from './model/index.ts'
 import { type ReadOptions, readDocuments } from './read/index.ts'
 import { loadAnnotator } from './read/load-annotator.ts'
 import { loadRanker } from './read/load-ranker.ts'
+import type { LinkedClaims, ResolvableClaims } from './resolve/resolvable-claims.ts'
 
 /** What a build has done so far. */
 export interface BuildProgress {
@@ -80,14 +76,12 @@ export interface BuildResult {
   /** Absent unless built. */
   readonly graph?: RedthreadGraph
   readonly documents: readonly Document[]
-  readonly claims: readonly DocumentClaims[]
   readonly problems: readonly Problem[]
   readonly counts: Readonly<GraphAttributes['counts']>
 }
 
 const nothing: Omit<BuildResult, 'status' | 'problems'> = {
   documents: [],
-  claims: [],
   counts: { documents: 0, entities: 0, relations: 0, derived: 0, evidence: 0 },
 }
 
@@ -142,7 +136,7 @@ async function buildInto(
 
 interface ReadParts {
   readonly documents: Document[]
-  readonly claims: DocumentClaims[]
+  readonly claims: ResolvableClaims[]
   readonly problems: Problem[]
 }
 
@@ -153,7 +147,8 @@ async function readAll(
 ): Promise<ReadParts> {
   options.onStage?.('reading')
   const found: ReadParts = { documents: [], claims: [], problems: [] }
-  const lines = files?.begin('claims.jsonl')
+  const claimsFile = files?.begin('claims.jsonl')
+  const resolvableFile = files?.begin(resolvableName)
   let total: number | undefined
   const exclude = options.out === undefined ? [] : [options.out]
   const drafts = files?.begin(readingName)
@@ -172,14 +167,18 @@ async function readAll(
     const reads = readClaims(readDocuments(options.inputs, howToRead), {
       pool,
       settings: fingerprint({ schema, annotator, extractors, extractorFiles }),
-      cache: earlier.claims,
+      earlier,
     })
-    for await (const { document, claims, line, problems } of reads) {
+    for await (const { document, resolvable, lines, problems } of reads) {
       found.problems.push(...problems)
-      if (!document || !claims || !line) continue
+      if (!document || !resolvable || !lines) continue
       found.documents.push(document)
-      found.claims.push(claims)
-      lines?.write(line)
+      found.claims.push(resolvable)
+      if (claimsFile && resolvableFile) {
+        const { claims, resolvable } = lines()
+        claimsFile.write(claims)
+        resolvableFile.write(resolvable)
+      }
       options.onProgress?.({
         done: found.documents.length,
         document: document.id,
@@ -211,7 +210,7 @@ function readerOf({
   schema,
   extractors,
   annotator,
-}: ExtractionSettings): (document: Document) => DocumentClaims {
+}: ExtractionSettings): (document: Document) => LinkedClaims {
   const reader = { schema, extractors, annotator: annotator ?? loadAnnotator(), ranker: loadRanker() }
   return (document) => extractDocument(document, reader)
 }
@@ -220,51 +219,46 @@ function assemble(
   options: BuildOptions,
   settings: ExtractionSettings,
   rulings: Rulings,
-  read: ReadParts,
+  { claims, documents, problems: readProblems }: ReadParts,
   files: StagedFiles | undefined,
 ): BuildResult {
   options.onStage?.('resolving')
-  const assembly = assembleGraph(read.claims, settings.schema, {
-    ranker: loadRanker(),
-    ...rulings,
-    settings: graphSettings(settings),
-    onDrawing: () => options.onStage?.('drawing'),
-    betweenness: options.betweenness === true,
-    ...(options.derived === undefined ? {} : { derived: options.derived }),
-  })
-  const { graph, counts } = assembly
-  const result: BuildResult = {
-    ...read,
-    status: 'built',
-    graph,
-    problems: [...read.problems, ...assembly.problems],
-    counts,
-  }
+  const { problems: found, ...parts } = resolveInto(options, settings, rulings, claims, files)
+  const problems = [...readProblems, ...found]
+  options.onStage?.('drawing')
+  const { types } = settings.schema
+  const graph = buildGraph({ ...parts, types, betweenness: options.betweenness === true })
   if (files) {
     options.onStage?.('writing')
-    writeBuild(files, result, graph, assembly.trace())
+    files.write('documents.jsonl', jsonLines(documents))
+    files.write('problems.jsonl', jsonLines(problems))
+    files.write('graph.json', serializeGraph(graph))
+    files.commit()
   }
-  return result
+  return { status: 'built', documents, graph, problems, counts: parts.attributes.counts }
+}
+
+/** Resolves claims, which it takes away, and writes why nodes are one: of all this only what is drawn stays in memory. */
+function resolveInto(
+  { derived }: BuildOptions,
+  settings: ExtractionSettings,
+  rulings: Rulings,
+  claims: ResolvableClaims[],
+  files: StagedFiles | undefined,
+): Omit<ResolvedGraph, 'trace'> {
+  const { trace, ...resolved } = resolveGraph(claims.splice(0), settings.schema, {
+    ...rulings,
+    settings: graphSettings(settings),
+    ...(derived === undefined ? {} : { derived }),
+  })
+  files?.write('resolution.jsonl', jsonLines(trace()))
+  return resolved
 }
 
 const graphSettings = ({ engine, extractors }: ExtractionSettings): GraphAttributes['settings'] => ({
   annotator: `${engine.name} ${engine.version}`,
   extractors: extractors.map((e) => `${e.name} ${e.version}`).join(', '),
 })
-
-/** Writes what is not written yet, and puts all files of the build in place together. */
-function writeBuild(
-  files: StagedFiles,
-  { documents, problems }: BuildResult,
-  graph: RedthreadGraph,
-  trace: Iterable<ResolutionRecord>,
-): void {
-  files.write('documents.jsonl', jsonLines(documents))
-  files.write('resolution.jsonl', jsonLines(trace))
-  files.write('problems.jsonl', jsonLines(problems))
-  files.write('graph.json', serializeGraph(graph))
-  files.commit()
-}
 
 /** Reads documents and their claims in the calling thread, in the order of readDocuments; nothing is kept. */
 export async function* extractDocuments(

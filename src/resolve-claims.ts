@@ -14,15 +14,10 @@ import {
   stageFiles,
   takeFolder,
 } from './graph/index.ts'
-import {
-  type DocumentClaims,
-  type GraphAttributes,
-  hasError,
-  type Problem,
-  type ProblemCode,
-  type Schema,
-} from './model/index.ts'
+import { type GraphAttributes, hasError, type Problem, type ProblemCode, type Schema } from './model/index.ts'
 import { loadRanker } from './read/load-ranker.ts'
+import { type ResolvableClaims, resolvableClaims } from './resolve/resolvable-claims.ts'
+import { linkedClaims } from './resolve/within-document.ts'
 import { loadSchema } from './schema/load-schema.ts'
 
 /** What resolving claims takes. */
@@ -109,7 +104,8 @@ function resolveInto(options: ResolveClaimsOptions, paths: readonly string[]): R
   const { rulings, problems: rulingProblems } = loadRulings(options, schema)
   const settingProblems = [...schemaProblems, ...rulingProblems]
   if (hasError(settingProblems)) return { status: 'unusable', problems: settingProblems, counts: none }
-  const claims: DocumentClaims[] = []
+  const claims: ResolvableClaims[] = []
+  const ranker = loadRanker()
   const seen = new Map<string, string>()
   for (const path of paths)
     for (const document of readClaims(path)) {
@@ -122,13 +118,12 @@ function resolveInto(options: ResolveClaimsOptions, paths: readonly string[]): R
           file: path,
         })
       seen.set(document.document, path)
-      claims.push(document)
+      claims.push(resolvableClaims(linkedClaims(document, schema, ranker)))
     }
   if (claims.length === 0) return { status: 'empty', problems: settingProblems, counts: none }
   const before = graphBeside(paths[0]!)
   const { derived: wasDerived, ...settings } = before?.settings ?? {}
   const assembly = assembleGraph(claims, schema, {
-    ranker: loadRanker(),
     ...rulings,
     settings,
     derived: options.derived ?? wasDerived !== false,
@@ -146,7 +141,7 @@ function resolveInto(options: ResolveClaimsOptions, paths: readonly string[]): R
     if (folders.some((folder) => folder !== absolute(options.out)))
       files.write('documents.jsonl', withEnds(linesOf(beside('documents.jsonl'))))
     const own = absolute(join(options.out, 'claims.jsonl'))
-    if (paths.some((path) => absolute(path) !== own)) files.write('claims.jsonl', jsonLines(claims))
+    if (paths.some((path) => absolute(path) !== own)) files.write('claims.jsonl', withEnds(linesOf(paths)))
     files.write('resolution.jsonl', jsonLines(assembly.trace()))
     files.write('problems.jsonl', jsonLines(problems))
     files.write('graph.json', serializeGraph(assembly.graph))
@@ -155,7 +150,8 @@ function resolveInto(options: ResolveClaimsOptions, paths: readonly string[]): R
     files.discard()
     throw error
   }
-  return { status: 'built', graph: assembly.graph, problems, counts: assembly.counts }
+  const { graph } = assembly
+  return { status: 'built', graph, problems, counts: graph.getAttribute('counts') }
 }
 
 /** A warning where the claims were read with another schema than they are resolved with. */

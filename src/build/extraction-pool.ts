@@ -1,10 +1,12 @@
 import type { Worker } from 'node:worker_threads'
-import type { Document, DocumentClaims, Problem } from '../model/index.ts'
+import type { Document, Problem } from '../model/index.ts'
 import { startThread } from '../read/start-thread.ts'
+import type { LinkedClaims } from '../resolve/resolvable-claims.ts'
+import { type ExtractedClaims, extractedClaims } from './extracted-claims.ts'
 import type { ThreadAnswer, ThreadSettings } from './extraction-thread.ts'
 
-/** The claims of a document as a line of claims.jsonl without its end; why there are none otherwise. */
-export type Extracted = { readonly line: string } | { readonly problem: Problem }
+/** The claims of a document; why there are none otherwise. */
+export type Extracted = ExtractedClaims | { readonly problem: Problem }
 
 /** Reads claims of documents, several at once. */
 export interface ExtractionPool {
@@ -103,12 +105,12 @@ export function startPool(settings: PoolSettings): ExtractionPool {
  * A pool that reads in the calling thread, where the reader cannot be sent to another: no limits hold. What a reader
  * throws is a problem of its document, as it is in a thread.
  */
-export function callingThread(read: (document: Document) => DocumentClaims): ExtractionPool {
+export function callingThread(read: (document: Document) => LinkedClaims): ExtractionPool {
   return {
     width: 1,
     async extract(document) {
       try {
-        return { line: JSON.stringify(read(document)) }
+        return extractedClaims(read(document))
       } catch (error) {
         return { problem: failed(document, error instanceof Error ? error.message : String(error)) }
       }

@@ -7,6 +7,7 @@ import { loadAnnotator } from '../read/load-annotator.ts'
 import { loadRanker } from '../read/load-ranker.ts'
 import { loadSchema } from '../schema/load-schema.ts'
 import { extractDocument, type Reader } from './extract-document.ts'
+import { type ExtractedClaims, extractedClaims } from './extracted-claims.ts'
 
 /** What a thread is started with: paths, since functions cannot be sent. */
 export interface ThreadSettings {
@@ -14,8 +15,8 @@ export interface ThreadSettings {
   readonly extractorFiles: readonly string[]
 }
 
-/** What a thread answers: that it begins, then a line of claims.jsonl without its end, or why there is none. */
-export type ThreadAnswer = { readonly begins: true } | { readonly line: string } | { readonly failed: string }
+/** What a thread answers: that it begins, then claims, or why there are none. */
+export type ThreadAnswer = { readonly begins: true } | ExtractedClaims | { readonly failed: string }
 
 async function makeReader({ schemas, extractorFiles }: ThreadSettings): Promise<Reader> {
   const own = await Promise.all(
@@ -41,7 +42,7 @@ parentPort?.on('message', async (document: Document) => {
   try {
     const ready = await reader
     answer({ begins: true })
-    answer({ line: JSON.stringify(extractDocument(document, ready)) })
+    answer(extractedClaims(extractDocument(document, ready)))
   } catch (error) {
     answer({ failed: error instanceof Error ? error.message : String(error) })
   }

@@ -31,12 +31,16 @@ async function extract(inputs: readonly string[], options: ExtractCommandOptions
   if (hasError(problems)) return exitCode.usage
   let documents = 0
   let failed = false
-  for await (const { line, problems: found } of extractDocuments(inputs, settings, readingOptions(options))) {
+  for await (const { lines, problems: found } of extractDocuments(
+    inputs,
+    settings,
+    readingOptions(options),
+  )) {
     say(problemsText(found, verbose))
     failed ||= hasError(found)
-    if (line === undefined) continue
+    if (lines === undefined) continue
     documents++
-    await writeOut([line])
+    await writeOut([lines().claims])
   }
   if (documents === 0) return exitCode.nothing
   return failed ? exitCode.partly : exitCode.done

@@ -7,8 +7,6 @@ const least = 3
 const longest = 120
 /** Cells of the table, a power of two: 16 MiB whatever the number of documents. */
 const cells = 1 << 24
-/** Of the hashes that name the three cells of a block. */
-const seeds = [0x811c9dc5, 0x9e3779b9, 0x85ebca6b]
 
 /**
  * Counts in how many documents of a publisher each block occurs. The counts are kept as a count-min sketch (Cormode
@@ -21,7 +19,7 @@ export class Repetition {
 
   /** Counts the blocks of one document, each once; a document that has come before in the same words is not counted. */
   add(publisher: string, text: string): void {
-    const whole = `${publisher}\n${text.length}:${hash(text, seeds[0]!)}:${hash(text, seeds[1]!)}`
+    const whole = `${publisher}\n${text.length}:${hashes(text).join(':')}`
     if (this.#texts.has(whole)) return
     this.#texts.add(whole)
     this.#table ??= new Uint8Array(cells)
@@ -33,8 +31,8 @@ export class Repetition {
       const key = keyOf(publisher, words)
       if (seen.has(key)) continue
       seen.add(key)
-      for (const seed of seeds) {
-        const cell = hash(key, seed) & (cells - 1)
+      for (const hash of hashes(key)) {
+        const cell = hash & (cells - 1)
         this.#table[cell] = Math.min(255, (this.#table[cell] ?? 0) + 1)
       }
     }
@@ -45,7 +43,7 @@ export class Repetition {
     const table = this.#table
     if (table === undefined) return false
     const key = keyOf(publisher, words)
-    return seeds.every((seed) => table[hash(key, seed) & (cells - 1)]! >= least)
+    return hashes(key).every((hash) => table[hash & (cells - 1)]! >= least)
   }
 }
 
@@ -64,11 +62,23 @@ function keyOf(publisher: string, words: string): string {
   return `${publisher}\n${form.replace(/[^\S ]\s*| \s+/g, ' ')}`
 }
 
-/** FNV-1a over UTF-16 units from a seed, with the last mixing steps of MurmurHash3. */
-function hash(words: string, seed: number): number {
-  let value = seed
-  for (let i = 0; i < words.length; i++) value = Math.imul(value ^ words.charCodeAt(i), 0x01000193)
-  value = Math.imul(value ^ (value >>> 16), 0x85ebca6b)
+/** FNV-1a over UTF-16 units from three seeds: they name the three cells of a block. */
+function hashes(words: string): [number, number, number] {
+  let a = 0x811c9dc5
+  let b = 0x9e3779b9
+  let c = 0x85ebca6b
+  for (let i = 0; i < words.length; i++) {
+    const code = words.charCodeAt(i)
+    a = Math.imul(a ^ code, 0x01000193)
+    b = Math.imul(b ^ code, 0x01000193)
+    c = Math.imul(c ^ code, 0x01000193)
+  }
+  return [mixed(a), mixed(b), mixed(c)]
+}
+
+/** The last mixing steps of MurmurHash3. */
+function mixed(hash: number): number {
+  let value = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b)
   value = Math.imul(value ^ (value >>> 13), 0xc2b2ae35)
   return (value ^ (value >>> 16)) >>> 0
 }

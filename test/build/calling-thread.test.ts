@@ -26,12 +26,12 @@ async function* arriving(...ids: readonly string[]): AsyncGenerator<ReadResult> 
 it('gives up a document whose reader throws in the calling thread, and reads the others', async () => {
   const pool = callingThread(({ id }) => {
     if (id === 'b') throw new Error('out of order')
-    return { document: id, hash: id, mentions: [], claims: [], quotations: [], signatures: [] }
+    return { document: id, hash: id, mentions: [], claims: [], quotations: [], signatures: [], links: [] }
   })
   const found: (string | undefined)[] = []
   const problems: unknown[] = []
   for await (const read of readClaims(arriving('a', 'b', 'c', 'd'), { pool, settings: '' })) {
-    found.push(read.claims?.document)
+    found.push(read.resolvable?.document)
     problems.push(...read.problems)
   }
   expect(found).toEqual(['a', undefined, 'c', 'd'])

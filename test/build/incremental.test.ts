@@ -122,4 +122,24 @@ describe('a build over an earlier one', () => {
     expect(pool.read).toEqual(['a.txt'])
     expect(hashes(out)).toEqual(clean)
   })
+
+  it('makes anew what resolution needs where its line is damaged or missing', async () => {
+    const input = place()
+    const out = place()
+    for (const file of ['a.txt', 'b.txt']) apply(input, { file, text: `Ruth Amsel met ${file}.\n` })
+    await quiet({ inputs: [input], out })
+    const clean = hashes(out)
+    const kept = join(out, '.resolvable.jsonl')
+    for (const damage of [
+      (text: string) => text.replace('Ruth Amsel', 'Ruth Omsel'),
+      (text: string) => text.slice(0, -20),
+      () => '',
+    ]) {
+      writeFileSync(kept, damage(readFileSync(kept, 'utf8')))
+      const pool = countingPool()
+      await quiet({ inputs: [input], out, pool })
+      expect(pool.read).toEqual([])
+      expect(hashes(out)).toEqual(clean)
+    }
+  })
 })

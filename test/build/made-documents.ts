@@ -61,6 +61,7 @@ export function apply(folder: string, { file, text }: Change): void {
 /** What a build leaves in its folder. */
 export const outputFiles: readonly string[] = [
   '.reading.jsonl',
+  '.resolvable.jsonl',
   'graph.json',
   'documents.jsonl',
   'claims.jsonl',

@@ -28,6 +28,7 @@ describe('redthread build', () => {
     expect([code, out]).toEqual([0, ''])
     expect(readdirSync(folder).sort()).toEqual([
       '.reading.jsonl',
+      '.resolvable.jsonl',
       'claims.jsonl',
       'documents.jsonl',
       'graph.json',

@@ -2,27 +2,30 @@ import { readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { assembleGraph } from '../../src/assemble.ts'
-import { type BuildResult, build } from '../../src/build.ts'
+import { extractionSettings } from '../../src/build/settings.ts'
+import { type BuildResult, build, extractDocuments } from '../../src/build.ts'
 import { diffPage } from '../../src/export/diff-page.ts'
 import type { RedthreadGraph } from '../../src/graph/index.ts'
 import { diffGraphs } from '../../src/query/diff.ts'
-import { loadRanker } from '../../src/read/load-ranker.ts'
 import { readDecisions } from '../../src/resolve/decisions/read-decisions.ts'
+import type { ResolvableClaims } from '../../src/resolve/resolvable-claims.ts'
 import { loadSchema } from '../../src/schema/load-schema.ts'
 
 const harbour = fileURLToPath(new URL('../../data/samples/harbour', import.meta.url))
 let all: BuildResult
 let schema: ReturnType<typeof loadSchema>['schema']
+const claims: ResolvableClaims[] = []
 
 beforeAll(async () => {
   schema = loadSchema().schema
   all = await build({ inputs: [harbour] })
+  for await (const { resolvable } of extractDocuments([harbour], (await extractionSettings({})).settings))
+    claims.push(resolvable!)
 })
 
 function graphOf(without: RegExp | undefined, decisions = ''): RedthreadGraph {
-  const claims = all.claims.filter(({ document }) => without === undefined || !without.test(document))
-  return assembleGraph(claims, schema, {
-    ranker: loadRanker(),
+  const kept = claims.filter(({ document }) => without === undefined || !without.test(document))
+  return assembleGraph(kept, schema, {
     decisions: readDecisions(decisions, 'decisions.yaml').decisions,
     settings: {},
   }).graph

@@ -1,13 +1,14 @@
 import { fileURLToPath } from 'node:url'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { assembleGraph } from '../../src/assemble.ts'
-import { type BuildResult, build } from '../../src/build.ts'
+import { extractionSettings } from '../../src/build/settings.ts'
+import { type BuildResult, build, extractDocuments } from '../../src/build.ts'
 import { decidingExtras } from '../../src/export/page-extras.ts'
 import type { Decision } from '../../src/model/decision.ts'
 import type { SerializedGraph } from '../../src/model/graph.ts'
-import { loadRanker } from '../../src/read/load-ranker.ts'
 import { readDecisions } from '../../src/resolve/decisions/read-decisions.ts'
 import { appendDecision } from '../../src/resolve/decisions/write-decisions.ts'
+import type { ResolvableClaims } from '../../src/resolve/resolvable-claims.ts'
 import { loadSchema } from '../../src/schema/load-schema.ts'
 import { applyRulings } from '../../viewer/src/decide/apply-rulings.ts'
 import { withDecisions } from '../../viewer/src/decide/decisions-text.ts'
@@ -24,10 +25,13 @@ const { schema } = loadSchema()
 const { signatures } = decidingExtras(schema, [])
 let first: BuildResult
 let base: SerializedGraph
+const claims: ResolvableClaims[] = []
 let index: GraphIndex
 
 beforeAll(async () => {
   first = await build({ inputs: [samples] })
+  for await (const { resolvable } of extractDocuments([samples], (await extractionSettings({})).settings))
+    claims.push(resolvable!)
   base = first.graph!.export() as SerializedGraph
   index = indexGraph(base, first.documents)
 })
@@ -44,7 +48,7 @@ function expectSame(rulings: readonly Ruling[]): void {
   )
   const { decisions, problems } = readDecisions(text, 'decisions.yaml')
   expect(problems).toEqual([])
-  const built = assembleGraph(first.claims, schema, { ranker: loadRanker(), decisions, settings: {} })
+  const built = assembleGraph(claims, schema, { decisions, settings: {} })
   expect(built.problems.filter(({ code }) => code.startsWith('decision'))).toEqual([])
   expect(essence(shown)).toEqual(essence(built.graph.export() as SerializedGraph))
   expect(essence(shown)).not.toEqual(essence(base))
