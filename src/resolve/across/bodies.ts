@@ -13,35 +13,59 @@ interface Body {
   readonly names: readonly BodyName[]
 }
 
+/** A name with what is compared of it, one object however many things bear it. */
 interface BodyName {
   readonly words: readonly string[]
   readonly key: string
   /** Without the generic word it ends in. */
   readonly core: readonly string[]
+  /** How the words of the core begin. */
+  readonly sign: string
 }
 
 /** Joins names of bodies, places and works that are not the same: acronyms, short forms, other spellings. */
 export function joinBodies(clusters: Clusters, neighbours: Neighbours): void {
   const few = hasFewDocuments(clusters)
-  settle(clusters, [...shortForms(bodiesOf(clusters), neighbours, few)])
-  settle(clusters, [...acronyms(bodiesOf(clusters), neighbours, few)])
-  settle(clusters, [...spellings(bodiesOf(clusters), neighbours)])
+  const named = namedBodies(clusters)
+  settle(clusters, [...shortForms(bodiesOf(clusters, named), neighbours, few)])
+  settle(clusters, [...acronyms(bodiesOf(clusters, named), neighbours, few)])
+  settle(clusters, [...spellings(bodiesOf(clusters, named), neighbours)])
 }
 
-function bodiesOf(clusters: Clusters): Body[] {
-  const found = new Map<number, { root: number; type: string; names: Map<string, BodyName> }>()
-  clusters.entities.forEach((entity, index) => {
-    if (!entity.named || /^(Person|Role|Date|Quantity)$/.test(entity.type)) return
-    const root = clusters.find(index)
-    const body = found.get(root) ?? { root, type: clusters.entities[root]!.type, names: new Map() }
-    entity.names.forEach((words, i) => {
-      const name = words.join(' ')
-      if (!body.names.has(name))
-        body.names.set(name, { words, key: clusters.nameKeys(index)[i]!, core: withoutGenericTail(words) })
-    })
-    found.set(root, body)
+/** The names of each entity that is a body, by its number. */
+function namedBodies({ entities, nameKeys }: Clusters): Map<number, BodyName[]> {
+  const known = new Map<string, BodyName>()
+  const nameOf = (words: readonly string[], key: string): BodyName => {
+    const text = words.join(' ')
+    let name = known.get(text)
+    if (!name) {
+      const core = withoutGenericTail(words)
+      name = { words, key, core, sign: core.map((word) => nameKey([word]).slice(0, 3)).join(' ') }
+      known.set(text, name)
+    }
+    return name
+  }
+  const found = new Map<number, BodyName[]>()
+  entities.forEach(({ named, type, names }, index) => {
+    if (!named || /^(Person|Role|Date|Quantity)$/.test(type)) return
+    const keys = nameKeys(index)
+    found.set(
+      index,
+      names.map((words, i) => nameOf(words, keys[i]!)),
+    )
   })
-  return [...found.values()].map(({ names, ...body }) => ({ ...body, names: [...names.values()] }))
+  return found
+}
+
+function bodiesOf({ entities, find }: Clusters, named: ReadonlyMap<number, readonly BodyName[]>): Body[] {
+  const found = new Map<number, Body & { readonly names: BodyName[] }>()
+  for (const [index, names] of named) {
+    const root = find(index)
+    const body = found.get(root)
+    if (!body) found.set(root, { root, type: entities[root]!.type, names: [...names] })
+    else for (const name of names) if (!body.names.includes(name)) body.names.push(name)
+  }
+  return [...found.values()]
 }
 
 const mayBe = (short: Body, long: Body): boolean =>
@@ -69,16 +93,13 @@ function* acronyms(bodies: readonly Body[], neighbours: Neighbours, few: boolean
 
 /** "the Met" in a document that never writes the name out, where only one name of the corpus fits. */
 function* shortForms(bodies: readonly Body[], neighbours: Neighbours, few: boolean): Generator<Proposal> {
-  const start = (word: string): string => nameKey([word]).slice(0, 3)
-  const sign = ({ core }: BodyName): string => core.map(start).join(' ')
   const blocks = makeBlocks(50)
   const alone = new Set(
     bodies.flatMap(({ names }) => names.flatMap((n) => (n.words.length === 1 ? n.words : []))),
   )
   bodies.forEach(({ names }, i) => {
-    for (const name of names) {
-      const { core } = name
-      blocks.add(sign(name), i)
+    for (const { core, sign } of names) {
+      blocks.add(sign, i)
       // One word may stand for all, cut short anywhere after its third letter.
       if (core.length > 1)
         for (let end = 3; end <= core[0]!.length; end++) {
@@ -89,9 +110,8 @@ function* shortForms(bodies: readonly Body[], neighbours: Neighbours, few: boole
   })
   for (const short of bodies) {
     const found = new Set<Body>()
-    for (const name of short.names) {
-      const { words, key } = name
-      const keys = words.length === 1 ? [sign(name), `${words[0]} …`] : [sign(name)]
+    for (const { words, key, sign } of short.names) {
+      const keys = words.length === 1 ? [sign, `${words[0]} …`] : [sign]
       for (const i of keys.flatMap(blocks.get))
         if (
           mayBe(short, bodies[i]!) &&

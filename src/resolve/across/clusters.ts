@@ -72,13 +72,14 @@ export function makeClusters(entities: readonly LocalEntity[], constraints: Cons
   const unite = (a: number, b: number, grounds: Grounds): void => {
     const [x, y] = [sets.find(a), sets.find(b)]
     const merged = mergeTraits(traitsAt(x), traitsAt(y))
-    const [more, fewer] = [membersOf(x), membersOf(y)].sort((p, q) => q.length - p.length)
-    for (const member of fewer!) more!.push(member)
+    const [left, right] = [membersOf(x), membersOf(y)]
+    const [more, fewer] = left.length >= right.length ? [left, right] : [right, left]
+    for (const member of fewer) more.push(member)
     sets.union(x, y)
     const root = sets.find(x)
     members[x] = undefined
     members[y] = undefined
-    members[root] = more!
+    members[root] = more
     traits[x] = undefined
     traits[y] = undefined
     traits[root] = merged
