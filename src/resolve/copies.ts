@@ -14,9 +14,18 @@ export interface Copies {
 /** A run of words that stands in more passages than this is a phrase that everybody uses. */
 const mostPassages = 50
 
+/** A passage that is in a group with another. */
+interface GroupedSpan {
+  readonly start: number
+  readonly end: number
+  readonly group: number
+}
+
+type SignedDocument = Pick<DocumentClaims, 'document' | 'signatures'>
+
 /** Groups near-duplicate passages across documents by their signatures. */
-export function findCopies(documents: readonly Pick<DocumentClaims, 'document' | 'signatures'>[]): Copies {
-  const passages = documents.flatMap((d) => d.signatures.map((s) => ({ document: d.document, ...s })))
+export function findCopies(documents: readonly SignedDocument[]): Copies {
+  const passages = documents.flatMap(({ signatures }) => signatures)
   const same = unionFind(passages.length)
   const alike = unionFind(passages.length)
   for (const [a, b] of candidates(passages, alike)) {
@@ -24,21 +33,29 @@ export function findCopies(documents: readonly Pick<DocumentClaims, 'document' |
     if (likeness === 'same') same.union(a, b)
     if (likeness !== undefined) alike.union(a, b)
   }
-  const groups = new Map<string, number>()
-  const spans = new Map<string, { start: number; end: number; root: number }[]>()
-  const inSame = sizesOf(same, passages.length)
-  const inAlike = sizesOf(alike, passages.length)
-  passages.forEach(({ document, start, end }, index) => {
-    const loose = alike.find(index)
-    if (inAlike.get(loose)! > 1) groups.set(`${document}\t${start}`, loose)
-    const root = same.find(index)
-    if (inSame.get(root)! > 1) append(spans, document, { start, end, root })
-  })
+  const loose = groupedSpans(documents, alike)
+  const close = groupedSpans(documents, same)
   return {
-    groupOf: (document, start) => groups.get(`${document}\t${start}`) ?? -1,
+    groupOf: (document, start) => loose.get(document)?.find((s) => s.start === start)?.group ?? -1,
     groupAround: (document, place) =>
-      spans.get(document)?.find((s) => s.start <= place && place < s.end)?.root ?? -1,
+      close.get(document)?.find((s) => s.start <= place && place < s.end)?.group ?? -1,
   }
+}
+
+/** The passages of each document that are in a set with another. */
+function groupedSpans(documents: readonly SignedDocument[], sets: UnionFind): Map<string, GroupedSpan[]> {
+  const count = documents.reduce((sum, { signatures }) => sum + signatures.length, 0)
+  // A set is named by its smallest member, so it holds two where another member names it.
+  const repeats = new Set<number>()
+  for (let index = 0; index < count; index++) if (sets.find(index) !== index) repeats.add(sets.find(index))
+  const spans = new Map<string, GroupedSpan[]>()
+  let index = 0
+  for (const { document, signatures } of documents)
+    for (const { start, end } of signatures) {
+      const group = sets.find(index++)
+      if (repeats.has(group)) append(spans, document, { start, end, group })
+    }
+  return spans
 }
 
 /** Pairs of passages that share one of the runs kept of each, in so far as they are not yet known to be alike. */
@@ -46,11 +63,13 @@ function* candidates(
   passages: readonly PassageSignature[],
   alike: UnionFind,
 ): Generator<readonly [number, number]> {
+  const repeated = repeatedHashes(passages)
   const byHash = new Map<number, number[]>()
   // The last passage that each was tried with.
   const tried = new Int32Array(passages.length).fill(-1)
   for (let index = 0; index < passages.length; index++) {
     for (const hash of passages[index]!.shingles) {
+      if (!repeated.has(hash)) continue
       const earlier = byHash.get(hash)
       if (!earlier) {
         byHash.set(hash, [index])
@@ -66,11 +85,18 @@ function* candidates(
   }
 }
 
-function sizesOf(sets: UnionFind, length: number): Map<number, number> {
-  const sizes = new Map<number, number>()
-  for (let index = 0; index < length; index++)
-    sizes.set(sets.find(index), (sizes.get(sets.find(index)) ?? 0) + 1)
-  return sizes
+/** Hashes of runs that stand in more than one passage. Few do, and only of those are lists worth keeping. */
+function repeatedHashes(passages: readonly PassageSignature[]): Set<number> {
+  const all = new Float64Array(passages.reduce((sum, { shingles }) => sum + shingles.length, 0))
+  let end = 0
+  for (const { shingles } of passages) {
+    all.set(shingles, end)
+    end += shingles.length
+  }
+  all.sort()
+  const repeated = new Set<number>()
+  for (let i = 1; i < all.length; i++) if (all[i] === all[i - 1]) repeated.add(all[i]!)
+  return repeated
 }
 
 /** A quotation with who speaks it, as a node key. */

@@ -24,12 +24,6 @@ function withoutTitles(name: string, titles: readonly string[]): string {
   return rest
 }
 
-/** The mention that comes first, by document and place. */
-const earliest = (mentions: readonly EntityMention[]): EntityMention =>
-  mentions.reduce((a, b) =>
-    a.document < b.document || (a.document === b.document && a.start <= b.start) ? a : b,
-  )
-
 /** The name to show. */
 function labelOf(group: readonly LocalEntity[]): string {
   const named = group.some((e) => e.named)
@@ -52,12 +46,20 @@ function typeOf(group: readonly LocalEntity[]): string {
   return [...votes].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]![0]
 }
 
-/** What a group says of itself together, and the key it would have alone. */
-function entityOf(
+/** A node with the key that it would have alone, and what decides whether it keeps it. */
+interface Draft {
+  readonly entity: { -readonly [Field in keyof Entity]: Entity[Field] }
+  readonly named: boolean
+  /** Whether a person has given its label or type. */
+  readonly isGiven: boolean
+}
+
+/** What a group says of itself together. */
+function draftOf(
   group: readonly LocalEntity[],
   said: ReadonlyMap<LocalEntity, readonly Place[]>,
   ruled: NodeChange | undefined,
-): { readonly base: string; readonly entity: Omit<Entity, 'key'> } {
+): Draft {
   const type = ruled?.type ?? typeOf(group)
   const all = group.length === 1 ? group[0]!.mentions : group.flatMap((e) => e.mentions)
   const mentions: EntityMention[] = []
@@ -85,19 +87,23 @@ function entityOf(
   const isValue = all.every((m) => m.kind === 'value')
   const kind = isValue ? 'value' : slug(type)
   const value = time && time.kind === 'at' && time.start === time.end ? time.start : undefined
-  const entity = {
+  const names = [...aliases.values()]
+  // A date is also found by its ISO form.
+  if (isValue && value) names.push(value)
+  const entity: Draft['entity'] = {
+    key: `${kind}/${isValue && value ? value : slug(label)}`,
     label,
     type,
-    // A date is also found by its ISO form.
-    aliases: [...aliases.values(), ...(isValue && value ? [value] : [])].filter((a) => a !== label).sort(),
+    aliases: names.filter((name) => name !== label).sort(),
     mentions,
-    ...(places.length > 0 ? { said: places } : {}),
-    ...(time ? { time } : {}),
-    ...(count === undefined ? {} : { count }),
-    ...(ruled && ruled.decisions.length > 0 ? { decisions: [...ruled.decisions] } : {}),
-    ...(ruled && ruled.notes.length > 0 ? { notes: [...ruled.notes] } : {}),
   }
-  return { base: `${kind}/${isValue && value ? value : slug(label)}`, entity }
+  if (places.length > 0) entity.said = places
+  if (time) entity.time = time
+  if (count !== undefined) entity.count = count
+  if (ruled && ruled.decisions.length > 0) entity.decisions = [...ruled.decisions]
+  if (ruled && ruled.notes.length > 0) entity.notes = [...ruled.notes]
+  const isGiven = ruled?.label !== undefined || ruled?.type !== undefined
+  return { entity, named: group.some((e) => e.named), isGiven }
 }
 
 /**
@@ -110,32 +116,25 @@ export function makeEntities(
   said: ReadonlyMap<LocalEntity, readonly Place[]>,
   changes: ReadonlyMap<number, NodeChange> = new Map(),
 ): Entity[] {
-  const drafts = groups.map((group, index) => {
-    const ruled = changes.get(index)
-    const isGiven = ruled?.label !== undefined || ruled?.type !== undefined
-    return { ...entityOf(group, said, ruled), named: group.some((e) => e.named), isGiven }
-  })
-  const byBase = new Map<string, number[]>()
-  drafts.forEach((draft, index) => {
-    append(byBase, draft.base, index)
-  })
-  const keys = new Array<string>(drafts.length)
-  for (const [base, indexes] of byBase) {
-    const order = indexes
-      .map((index) => {
-        const { entity, named, isGiven } = drafts[index]!
-        return { index, at: earliest(entity.mentions), named, isGiven }
-      })
-      .sort(
-        (a, b) =>
-          Number(a.isGiven) - Number(b.isGiven) ||
-          Number(b.named) - Number(a.named) ||
-          (a.at.document < b.at.document ? -1 : a.at.document > b.at.document ? 1 : a.at.start - b.at.start),
-      )
-    order.forEach(({ index, at }, position) => {
-      keys[index] =
-        position === 0 ? base : `${base}-${hashText(`${at.document}\t${at.start}\t${at.end}`).slice(-8)}`
-    })
+  const drafts = groups.map((group, index) => draftOf(group, said, changes.get(index)))
+  const byKey = new Map<string, Draft[]>()
+  for (const draft of drafts) append(byKey, draft.entity.key, draft)
+  for (const [key, rivals] of byKey) {
+    if (rivals.length > 1) rivals.sort(byClaim)
+    for (const { entity } of rivals.slice(1)) {
+      const { document, start, end } = entity.mentions[0]!
+      entity.key = `${key}-${hashText(`${document}\t${start}\t${end}`).slice(-8)}`
+    }
   }
-  return drafts.map(({ entity }, index) => ({ key: keys[index]!, ...entity }))
+  return drafts.map(({ entity }) => entity)
+}
+
+/** Of nodes that would have one key the one that keeps it comes first. */
+function byClaim(a: Draft, b: Draft): number {
+  const [x, y] = [a.entity.mentions[0]!, b.entity.mentions[0]!]
+  return (
+    Number(a.isGiven) - Number(b.isGiven) ||
+    Number(b.named) - Number(a.named) ||
+    (x.document < y.document ? -1 : x.document > y.document ? 1 : x.start - y.start)
+  )
 }

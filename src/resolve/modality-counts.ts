@@ -5,8 +5,14 @@ export function countModalities(all: readonly Modality[]): {
   readonly modality: Modality
   readonly modalities: Partial<Record<Modality, number>>
 } {
-  const counts = modalities
-    .map((m) => [m, all.filter((one) => one === m).length] as const)
-    .filter(([, count]) => count > 0)
-  return { modality: counts.at(-1)![0], modalities: Object.fromEntries(counts) }
+  const counts: Partial<Record<Modality, number>> = {}
+  let strongest: Modality = modalities[0]
+  for (const modality of modalities) {
+    let count = 0
+    for (const one of all) if (one === modality) count++
+    if (count === 0) continue
+    counts[modality] = count
+    strongest = modality
+  }
+  return { modality: strongest, modalities: counts }
 }

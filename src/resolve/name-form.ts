@@ -101,15 +101,15 @@ export function acronymOf(words: readonly string[]): string | undefined {
  * One abbreviated word may stand for the whole ("the Met").
  */
 export function isShortForm(short: readonly string[], long: readonly string[]): boolean {
-  return mayShorten(short, long) && nameKey(short) !== nameKey(long)
+  return mayShorten(short, withoutGenericTail(long)) && nameKey(short) !== nameKey(long)
 }
 
-function mayShorten(short: readonly string[], long: readonly string[]): boolean {
-  const core = withoutGenericTail(long)
+/** Whether a name is the same as another without its generic ending, or a short form of it. */
+export function mayShorten(short: readonly string[], core: readonly string[]): boolean {
   const trimmed =
     short.length > 1 && genericTails.has(short.at(-1)!.toLowerCase()) ? short.slice(0, -1) : short
   if (trimmed.length === 1) {
-    if (core.length === 1) return nameKey(trimmed) === nameKey(core)
+    if (core.length === 1) return trimmed[0] === core[0] || nameKey(trimmed) === nameKey(core)
     return core.length > 1 && abbreviates(trimmed[0]!, core[0]!)
   }
   return (

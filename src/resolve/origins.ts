@@ -17,6 +17,7 @@ export function countOrigins(
   copies: Copies,
   utterances: Utterances,
 ): { origins: number; copyOf: (string | undefined)[] } {
+  if (claims.length === 1) return { origins: 1, copyOf: [undefined] }
   const sets = unionFind(claims.length)
   const first = new Map<string, number>()
   const copyOf = claims.map(({ document, claim }, index) => {

@@ -5,8 +5,10 @@ import { countModalities } from './modality-counts.ts'
 export function sumRows(
   evidence: readonly Evidence[],
 ): Pick<Relation, 'modality' | 'modalities' | 'times' | 'confidence' | 'documents'> {
+  const { modality, modalities } = countModalities(evidence.map((row) => row.modality))
   return {
-    ...countModalities(evidence.map(({ modality }) => modality)),
+    modality,
+    modalities,
     times: distinctTimes(evidence),
     confidence: evidence.reduce((most, { confidence }) => Math.max(most, confidence), 0),
     documents: new Set(evidence.map(({ document }) => document)).size,
@@ -14,8 +16,10 @@ export function sumRows(
 }
 
 function distinctTimes(evidence: readonly Evidence[]): Time[] {
+  const all = evidence.flatMap(({ times }) => times)
+  if (all.length < 2) return all
   const found = new Map<string, Time>()
-  for (const time of evidence.flatMap(({ times }) => times)) {
+  for (const time of all) {
     const key = [time.kind, time.start, time.end].join(' ')
     if (!found.has(key)) found.set(key, time)
   }

@@ -1,5 +1,5 @@
 import { editDistance } from '../../schema/closest.ts'
-import { acronymOf, initials, isShortForm, nameKey, withoutGenericTail } from '../name-form.ts'
+import { acronymOf, initials, mayShorten, nameKey, withoutGenericTail } from '../name-form.ts'
 import { makeBlocks } from './block.ts'
 import type { Clusters } from './clusters.ts'
 import { deletions } from './deletions.ts'
@@ -10,27 +10,62 @@ import type { Neighbours } from './neighbours.ts'
 interface Body {
   readonly root: number
   readonly type: string
-  readonly names: readonly (readonly string[])[]
+  readonly names: readonly BodyName[]
+}
+
+/** A name with what is compared of it, one object however many things bear it. */
+interface BodyName {
+  readonly words: readonly string[]
+  readonly key: string
+  /** Without the generic word it ends in. */
+  readonly core: readonly string[]
+  /** How the words of the core begin. */
+  readonly sign: string
 }
 
 /** Joins names of bodies, places and works that are not the same: acronyms, short forms, other spellings. */
 export function joinBodies(clusters: Clusters, neighbours: Neighbours): void {
   const few = hasFewDocuments(clusters)
-  settle(clusters, [...shortForms(bodiesOf(clusters), neighbours, few)])
-  settle(clusters, [...acronyms(bodiesOf(clusters), neighbours, few)])
-  settle(clusters, [...spellings(bodiesOf(clusters), neighbours)])
+  const named = namedBodies(clusters)
+  settle(clusters, [...shortForms(bodiesOf(clusters, named), neighbours, few)])
+  settle(clusters, [...acronyms(bodiesOf(clusters, named), neighbours, few)])
+  settle(clusters, [...spellings(bodiesOf(clusters, named), neighbours)])
 }
 
-function bodiesOf(clusters: Clusters): Body[] {
-  const found = new Map<number, { root: number; type: string; names: Map<string, string[]> }>()
-  clusters.entities.forEach((entity, index) => {
-    if (!entity.named || /^(Person|Role|Date|Quantity)$/.test(entity.type)) return
-    const root = clusters.find(index)
-    const body = found.get(root) ?? { root, type: clusters.entities[root]!.type, names: new Map() }
-    for (const words of entity.names) body.names.set(words.join(' '), words)
-    found.set(root, body)
+/** The names of each entity that is a body, by its number. */
+function namedBodies({ entities, nameKeys }: Clusters): Map<number, BodyName[]> {
+  const known = new Map<string, BodyName>()
+  const nameOf = (words: readonly string[], key: string): BodyName => {
+    const text = words.join(' ')
+    let name = known.get(text)
+    if (!name) {
+      const core = withoutGenericTail(words)
+      name = { words, key, core, sign: core.map((word) => nameKey([word]).slice(0, 3)).join(' ') }
+      known.set(text, name)
+    }
+    return name
+  }
+  const found = new Map<number, BodyName[]>()
+  entities.forEach(({ named, type, names }, index) => {
+    if (!named || /^(Person|Role|Date|Quantity)$/.test(type)) return
+    const keys = nameKeys(index)
+    found.set(
+      index,
+      names.map((words, i) => nameOf(words, keys[i]!)),
+    )
   })
-  return [...found.values()].map(({ names, ...body }) => ({ ...body, names: [...names.values()] }))
+  return found
+}
+
+function bodiesOf({ entities, find }: Clusters, named: ReadonlyMap<number, readonly BodyName[]>): Body[] {
+  const found = new Map<number, Body & { readonly names: BodyName[] }>()
+  for (const [index, names] of named) {
+    const root = find(index)
+    const body = found.get(root)
+    if (!body) found.set(root, { root, type: entities[root]!.type, names: [...names] })
+    else for (const name of names) if (!body.names.includes(name)) body.names.push(name)
+  }
+  return [...found.values()]
 }
 
 const mayBe = (short: Body, long: Body): boolean =>
@@ -40,14 +75,16 @@ const mayBe = (short: Body, long: Body): boolean =>
 function* acronyms(bodies: readonly Body[], neighbours: Neighbours, few: boolean): Generator<Proposal> {
   const long = makeBlocks(20)
   bodies.forEach(({ names }, i) => {
-    for (const words of names) if (words.length > 1) long.add(initials(words.join(' ')), i)
+    for (const { words } of names) if (words.length > 1) long.add(initials(words.join(' ')), i)
   })
   for (const short of bodies) {
-    const letters = short.names.map(acronymOf).find((found) => found !== undefined)
-    if (letters === undefined || letters.length < 3 || short.names.some((n) => n.length > 1)) continue
+    if (short.names.some(({ words }) => words.length > 1)) continue
+    const letters = short.names.map(({ words }) => acronymOf(words)).find((found) => found !== undefined)
+    if (letters === undefined || letters.length < 3) continue
     for (const i of long.get(letters)) {
       const body = bodies[i]!
-      if (!mayBe(short, body) || body.names.some((n) => (acronymOf(n) ?? letters) !== letters)) continue
+      if (!mayBe(short, body) || body.names.some(({ words }) => (acronymOf(words) ?? letters) !== letters))
+        continue
       const features: Features = { acronym: few ? 0.76 : 0.7, ...neighbours.shared(short.root, body.root) }
       yield { a: short.root, b: body.root, rule: 'acronym', score: scoreOf(features), features }
     }
@@ -56,14 +93,13 @@ function* acronyms(bodies: readonly Body[], neighbours: Neighbours, few: boolean
 
 /** "the Met" in a document that never writes the name out, where only one name of the corpus fits. */
 function* shortForms(bodies: readonly Body[], neighbours: Neighbours, few: boolean): Generator<Proposal> {
-  const start = (word: string): string => nameKey([word]).slice(0, 3)
-  const sign = (words: readonly string[]): string => withoutGenericTail(words).map(start).join(' ')
   const blocks = makeBlocks(50)
-  const alone = new Set(bodies.flatMap(({ names }) => names.flatMap((n) => (n.length === 1 ? n : []))))
+  const alone = new Set(
+    bodies.flatMap(({ names }) => names.flatMap((n) => (n.words.length === 1 ? n.words : []))),
+  )
   bodies.forEach(({ names }, i) => {
-    for (const words of names) {
-      const core = withoutGenericTail(words)
-      blocks.add(sign(words), i)
+    for (const { core, sign } of names) {
+      blocks.add(sign, i)
       // One word may stand for all, cut short anywhere after its third letter.
       if (core.length > 1)
         for (let end = 3; end <= core[0]!.length; end++) {
@@ -74,10 +110,13 @@ function* shortForms(bodies: readonly Body[], neighbours: Neighbours, few: boole
   })
   for (const short of bodies) {
     const found = new Set<Body>()
-    for (const words of short.names) {
-      const keys = words.length === 1 ? [sign(words), `${words[0]} …`] : [sign(words)]
+    for (const { words, key, sign } of short.names) {
+      const keys = words.length === 1 ? [sign, `${words[0]} …`] : [sign]
       for (const i of keys.flatMap(blocks.get))
-        if (mayBe(short, bodies[i]!) && bodies[i]!.names.some((name) => isShortForm(words, name)))
+        if (
+          mayBe(short, bodies[i]!) &&
+          bodies[i]!.names.some((long) => key !== long.key && mayShorten(words, long.core))
+        )
           found.add(bodies[i]!)
     }
     for (const body of found) {
@@ -93,10 +132,7 @@ function* shortForms(bodies: readonly Body[], neighbours: Neighbours, few: boole
 /** One letter apart in a name of some length, and the surroundings agree. */
 function* spellings(bodies: readonly Body[], neighbours: Neighbours): Generator<Proposal> {
   const rows = bodies.flatMap((body) =>
-    body.names.flatMap((words) => {
-      const key = nameKey(words)
-      return key.length >= 8 && key.length <= 60 ? [{ body, key }] : []
-    }),
+    body.names.flatMap(({ key }) => (key.length >= 8 && key.length <= 60 ? [{ body, key }] : [])),
   )
   const blocks = makeBlocks(10)
   rows.forEach(({ body, key }, i) => {

@@ -1,5 +1,6 @@
 import type { ConstraintIndex } from '../constraints.ts'
 import type { LocalEntity } from '../local-entity.ts'
+import { nameKey } from '../name-form.ts'
 import { unionFind } from '../union-find.ts'
 import { conflictOf, keptApart, mergeTraits, type Traits, traitsOf } from './traits.ts'
 
@@ -27,6 +28,8 @@ export interface Clusters {
   readonly entities: readonly LocalEntity[]
   /** The number of an entity. */
   numberOf(entity: LocalEntity): number
+  /** The names of an entity in the form under which spellings of one name are the same. */
+  nameKeys(entity: number): readonly string[]
   /** The smallest number of the cluster. */
   find(entity: number): number
   members(entity: number): readonly number[]
@@ -45,7 +48,8 @@ export interface Clusters {
 /** Starts with each entity alone. Conflicts are of whole clusters, so they hold along every chain of joins. */
 export function makeClusters(entities: readonly LocalEntity[], constraints: ConstraintIndex): Clusters {
   const sets = unionFind(entities.length)
-  let numbers: Map<LocalEntity, number> | undefined
+  const nameKeys: (readonly string[])[] = []
+  const numberOf = numbersOf(entities)
   const members: (number[] | undefined)[] = []
   const traits: (Traits | undefined)[] = []
   const joins: EntityJoin[] = []
@@ -68,13 +72,14 @@ export function makeClusters(entities: readonly LocalEntity[], constraints: Cons
   const unite = (a: number, b: number, grounds: Grounds): void => {
     const [x, y] = [sets.find(a), sets.find(b)]
     const merged = mergeTraits(traitsAt(x), traitsAt(y))
-    const [more, fewer] = [membersOf(x), membersOf(y)].sort((p, q) => q.length - p.length)
-    for (const member of fewer!) more!.push(member)
+    const [left, right] = [membersOf(x), membersOf(y)]
+    const [more, fewer] = left.length >= right.length ? [left, right] : [right, left]
+    for (const member of fewer) more.push(member)
     sets.union(x, y)
     const root = sets.find(x)
     members[x] = undefined
     members[y] = undefined
-    members[root] = more!
+    members[root] = more
     traits[x] = undefined
     traits[y] = undefined
     traits[root] = merged
@@ -82,9 +87,10 @@ export function makeClusters(entities: readonly LocalEntity[], constraints: Cons
   }
   return {
     entities,
-    numberOf(entity) {
-      numbers ??= new Map(entities.map((e, index) => [e, index]))
-      return numbers.get(entity)!
+    numberOf,
+    nameKeys(entity) {
+      nameKeys[entity] ??= entities[entity]!.names.map(nameKey)
+      return nameKeys[entity]
     },
     find: sets.find,
     members: membersOf,
@@ -110,5 +116,25 @@ export function makeClusters(entities: readonly LocalEntity[], constraints: Cons
     refuse,
     joins,
     refusals,
+  }
+}
+
+/** The number of an entity. Asked for document by document, so only the numbers of one document are held. */
+function numbersOf(entities: readonly LocalEntity[]): (entity: LocalEntity) => number {
+  const firstOf = new Map<string, number>()
+  entities.forEach(({ document }, index) => {
+    if (!firstOf.has(document)) firstOf.set(document, index)
+  })
+  let held: string | undefined
+  const numbers = new Map<LocalEntity, number>()
+  return (entity) => {
+    const { document } = entity
+    if (document !== held) {
+      held = document
+      numbers.clear()
+      for (let i = firstOf.get(document)!; entities[i]?.document === document; i++)
+        numbers.set(entities[i]!, i)
+    }
+    return numbers.get(entity)!
   }
 }

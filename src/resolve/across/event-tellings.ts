@@ -2,7 +2,6 @@ import type { Time } from '../../model/index.ts'
 import { append } from '../append.ts'
 import { eventKind, eventKindOfVerb } from '../event-kind.ts'
 import type { LocalEntity, LocalResolution } from '../local-entity.ts'
-import { nameKey } from '../name-form.ts'
 import type { ResolvableMention } from '../resolvable-claims.ts'
 import type { Clusters } from './clusters.ts'
 
@@ -42,7 +41,7 @@ function tellingsIn(clusters: Clusters, { claims, entities, entityOf }: LocalRes
       times: new Map(),
       own: new Set(),
       counts: new Set(),
-      names: new Set(entity.names.map(nameKey)),
+      names: new Set(clusters.nameKeys(clusters.numberOf(entity))),
     })
   }
   if (tellings.size === 0) return []

@@ -1,5 +1,4 @@
 import { append } from '../append.ts'
-import { nameKey } from '../name-form.ts'
 import type { Clusters } from './clusters.ts'
 import type { Features } from './likeness.ts'
 import { officeSign } from './office-form.ts'
@@ -13,48 +12,55 @@ export interface Neighbours {
 /** Members looked at: a few tell as much as all, and the cost must not grow with a cluster. */
 const members = 40
 
+/** The names in each sentence of a document, by the number of the sentence. */
+export type NamesBeside = (document: string) => ReadonlyMap<number, ReadonlySet<string>>
+
 /**
- * Neighbours are the names in the sentences of a cluster's mentions. One in many documents tells nothing:
- * only names of at most ten documents, or one in a hundred, count.
+ * The names that tell something of what stands beside them. One in many documents tells nothing: only names of at
+ * most ten documents, or one in a hundred, count. The tables are made as they are asked for; joins change nothing in them.
  */
-export function findNeighbours(clusters: Clusters): Neighbours {
-  const { entities } = clusters
+export function namesBeside({ entities, nameKeys }: Clusters): NamesBeside {
   const named = new Map<string, number[]>()
   const documents = new Map<string, number>()
   entities.forEach((entity, index) => {
     if (!entity.named || entity.type === 'Role') return
     append(named, entity.document, index)
-    for (const words of entity.names) documents.set(nameKey(words), (documents.get(nameKey(words)) ?? 0) + 1)
+    for (const key of nameKeys(index)) documents.set(key, (documents.get(key) ?? 0) + 1)
   })
   const rare = Math.max(10, named.size / 100)
-  const sentences = new Map<string, Map<number, Set<string>>>()
-  const sentencesOf = (document: string): Map<number, Set<string>> => {
-    let found = sentences.get(document)
-    if (!found) {
-      found = new Map()
-      for (const index of named.get(document) ?? []) {
-        const keys = entities[index]!.names.map(nameKey).filter((key) => documents.get(key)! <= rare)
-        for (const { sentence } of entities[index]!.mentions) {
-          if (sentence < 0) continue
-          const beside = found.get(sentence) ?? new Set()
-          for (const key of keys) beside.add(key)
-          found.set(sentence, beside)
-        }
+  const tables = new Map<string, Map<number, Set<string>>>()
+  const tableOf = (document: string): Map<number, Set<string>> => {
+    const table = new Map<number, Set<string>>()
+    for (const index of named.get(document) ?? []) {
+      const keys = nameKeys(index).filter((key) => documents.get(key)! <= rare)
+      for (const { sentence } of entities[index]!.mentions) {
+        if (sentence < 0) continue
+        const beside = table.get(sentence) ?? new Set()
+        for (const key of keys) beside.add(key)
+        table.set(sentence, beside)
       }
-      sentences.set(document, found)
     }
-    return found
+    return table
   }
+  return (document) => {
+    const known = tables.get(document) ?? tableOf(document)
+    tables.set(document, known)
+    return known
+  }
+}
+
+/** Neighbours are the names in the sentences of a cluster's mentions, seen when the cluster is first asked for. */
+export function findNeighbours(clusters: Clusters, beside: NamesBeside): Neighbours {
   const around = new Map<number, Set<string>>()
   const of = (root: number): Set<string> => {
     let found = around.get(root)
     if (!found) {
       found = new Set()
       for (const member of clusters.members(root).slice(0, members)) {
-        const { document, mentions, names } = entities[member]!
-        const table = sentencesOf(document)
+        const { document, mentions } = clusters.entities[member]!
+        const table = beside(document)
         for (const { sentence } of mentions) for (const key of table.get(sentence) ?? []) found.add(key)
-        for (const words of names) found.delete(nameKey(words))
+        for (const key of clusters.nameKeys(member)) found.delete(key)
       }
       around.set(root, found)
     }

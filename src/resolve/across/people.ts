@@ -11,23 +11,36 @@ import { formsConflict } from './person-form.ts'
 /** More bearers of a surname than this, and a bare surname tells nobody from the others. */
 const mostBearers = 20
 
-/** A person with a first name: the cluster and one name of more than one word. */
-interface Named {
-  readonly root: number
-  readonly words: readonly string[]
+/** A person's name of more than one word, in the form under which spellings of one name are the same. */
+interface FullName {
   readonly given: readonly string[]
   readonly surname: string
 }
 
+/** A person with a first name: the cluster and one of its names. */
+interface Named extends FullName {
+  readonly root: number
+  readonly words: readonly string[]
+}
+
+/** Full names by their words, each made once. */
+type FullNames = Map<readonly string[], FullName | undefined>
+
 /** Joins people whose names are not the same: other spellings, initials, middle names left out, bare surnames. */
 export function joinPeople(clusters: Clusters, neighbours: Neighbours): void {
   const few = hasFewDocuments(clusters)
-  settle(clusters, [...spellings(clusters, neighbours)])
-  settle(clusters, [...shorterNames(clusters, neighbours, few)])
-  settle(clusters, [...bareSurnames(clusters, neighbours, few)])
+  const known: FullNames = new Map()
+  settle(clusters, [...spellings(peopleOf(clusters, known), neighbours)])
+  settle(clusters, [...shorterNames(peopleOf(clusters, known), neighbours, few)])
+  settle(clusters, [...bareSurnames(clusters, peopleOf(clusters, known), neighbours, few)])
 }
 
-function peopleOf(clusters: Clusters): Named[] {
+function fullName(words: readonly string[]): FullName | undefined {
+  const folded = words.map((word) => nameKey([word])).filter(Boolean)
+  return folded.length > 1 ? { given: folded.slice(0, -1), surname: folded.at(-1)! } : undefined
+}
+
+function peopleOf(clusters: Clusters, known: FullNames): Named[] {
   const found: Named[] = []
   const seen = new Set<number>()
   clusters.entities.forEach((entity, index) => {
@@ -35,16 +48,16 @@ function peopleOf(clusters: Clusters): Named[] {
     if (entity.type !== 'Person' || seen.has(root)) return
     seen.add(root)
     for (const words of clusters.traits(root).forms.values()) {
-      const folded = words.map((word) => nameKey([word])).filter(Boolean)
-      if (folded.length > 1) found.push({ root, words, given: folded.slice(0, -1), surname: folded.at(-1)! })
+      const name = known.has(words) ? known.get(words) : fullName(words)
+      known.set(words, name)
+      if (name) found.push({ root, words, ...name })
     }
   })
   return found
 }
 
 /** "Lena Okafer" for "Lena Okafor": one edit apart in first name or surname, the rest the same. */
-function* spellings(clusters: Clusters, neighbours: Neighbours): Generator<Proposal> {
-  const people = peopleOf(clusters)
+function* spellings(people: readonly Named[], neighbours: Neighbours): Generator<Proposal> {
   const blocks = makeBlocks(30)
   people.forEach(({ given, surname }, i) => {
     if (surname.length >= 4)
@@ -65,9 +78,8 @@ function* spellings(clusters: Clusters, neighbours: Neighbours): Generator<Propo
 }
 
 /** "R. Amsel" and "Ruth Amsel" for "Ruth Anna Amsel". */
-function* shorterNames(clusters: Clusters, neighbours: Neighbours, few: boolean): Generator<Proposal> {
+function* shorterNames(people: readonly Named[], neighbours: Neighbours, few: boolean): Generator<Proposal> {
   const blocks = makeBlocks(60)
-  const people = peopleOf(clusters)
   people.forEach(({ given, surname }, i) => {
     for (const initial of new Set(given.map((word) => word[0]))) blocks.add(`${initial} ${surname}`, i)
   })
@@ -97,21 +109,25 @@ function* shorterNames(clusters: Clusters, neighbours: Neighbours, few: boolean)
 const tells = ({ given }: Named): number => given.join('').length
 
 /** A surname without a first name in its document is the person of the corpus who bears it, where that can be told. */
-function* bareSurnames(clusters: Clusters, neighbours: Neighbours, few: boolean): Generator<Proposal> {
+function* bareSurnames(
+  clusters: Clusters,
+  people: readonly Named[],
+  neighbours: Neighbours,
+  few: boolean,
+): Generator<Proposal> {
   const bearers = new Map<string, Set<number>>()
-  for (const { root, surname } of peopleOf(clusters))
-    bearers.set(surname, (bearers.get(surname) ?? new Set()).add(root))
+  for (const { root, surname } of people) bearers.set(surname, (bearers.get(surname) ?? new Set()).add(root))
   const bare = new Map<string, number[]>()
   clusters.entities.forEach(({ type, named, names }, index) => {
     if (type !== 'Person' || !named || names.some((n) => n.length > 1)) return
     if (clusters.traits(index).forms.size === 0) append(bare, nameKey(names[0]!), index)
   })
   for (const [surname, indexes] of bare) {
-    const people = [...(bearers.get(surname) ?? [])]
-    if (people.length > mostBearers) continue
+    const roots = [...(bearers.get(surname) ?? [])]
+    if (roots.length > mostBearers) continue
     for (const index of indexes) {
       const { gender } = clusters.entities[index]!
-      const fitting = people.filter((root) => clusters.conflict(index, root) === undefined)
+      const fitting = roots.filter((root) => clusters.conflict(index, root) === undefined)
       const base = fitting.length > 1 ? 0.4 : few ? 0.75 : 0.7
       for (const root of fitting) {
         const theirs = clusters.entities[root]!.gender

@@ -26,13 +26,13 @@ export function formsConflict(left: readonly string[], right: readonly string[])
   const [first, second] = [given(a), given(b)]
   if (first.length === 0 || second.length === 0) return undefined
   const [short, long] = first.length <= second.length ? [first, second] : [second, first]
-  const differ = `different first names: ${left.join(' ')} and ${right.join(' ')}`
-  if (short.length === long.length) return short.every((w, i) => mayBeOne(w, long[i]!)) ? undefined : differ
+  const differ = (): string => `different first names: ${left.join(' ')} and ${right.join(' ')}`
+  if (short.length === long.length) return short.every((w, i) => mayBeOne(w, long[i]!)) ? undefined : differ()
   // Every given name of the shorter stands in the longer, in order.
   let at = 0
   for (const word of short) {
     while (at < long.length && !mayBeOne(word, long[at]!)) at++
-    if (at === long.length) return differ
+    if (at === long.length) return differ()
     at++
   }
   return undefined

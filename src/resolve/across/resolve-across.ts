@@ -1,4 +1,3 @@
-import { append } from '../append.ts'
 import type { ConstraintIndex, UnmetConstraint } from '../constraints.ts'
 import type { Copies } from '../copies.ts'
 import type { LocalEntity, LocalResolution } from '../local-entity.ts'
@@ -8,7 +7,7 @@ import { joinTogether } from './constrained.ts'
 import { joinCopied } from './copied.ts'
 import { joinCountedGroups } from './counted-groups.ts'
 import { joinEvents } from './events.ts'
-import { findNeighbours, type Neighbours } from './neighbours.ts'
+import { findNeighbours, namesBeside } from './neighbours.ts'
 import { joinOffices } from './offices.ts'
 import { joinPeople } from './people.ts'
 import { joinSameNames, joinUntyped } from './same-names.ts'
@@ -34,23 +33,27 @@ export function resolveAcross(
   const entities = locals.flatMap((local) => local.entities)
   const clusters = makeClusters(entities, constraints)
   const unmet = joinTogether(clusters, locals, constraints)
-  let found: Neighbours | undefined
-  const neighbours = (): Neighbours => {
-    found ??= findNeighbours(clusters)
-    return found
-  }
-  joinSameNames(clusters, neighbours)
+  const beside = namesBeside(clusters)
+  joinSameNames(clusters, findNeighbours(clusters, beside))
   joinUntyped(clusters)
   joinCopied(clusters, copies)
   joinOffices(clusters)
   // Surroundings are seen anew once the clusters of names have grown.
-  joinPeople(clusters, findNeighbours(clusters))
-  joinBodies(clusters, findNeighbours(clusters))
+  joinPeople(clusters, findNeighbours(clusters, beside))
+  joinBodies(clusters, findNeighbours(clusters, beside))
   joinEvents(clusters, locals)
   joinCountedGroups(clusters, locals)
-  const groups = new Map<number, LocalEntity[]>()
+  return { groups: groupsOf(clusters), clusters, unmet }
+}
+
+function groupsOf({ entities, find }: Clusters): LocalEntity[][] {
+  const groups: LocalEntity[][] = []
+  const place = new Int32Array(entities.length)
   entities.forEach((entity, index) => {
-    append(groups, clusters.find(index), entity)
+    const root = find(index)
+    // The smallest number of a cluster names it, so the first to come opens the group.
+    if (root === index) place[root] = groups.push([entity]) - 1
+    else groups[place[root]!]!.push(entity)
   })
-  return { groups: [...groups.values()], clusters, unmet }
+  return groups
 }

@@ -13,7 +13,7 @@ const sameName: Grounds = { rule: 'same name', score: 0.95 }
 const sameValue: Grounds = { rule: 'same value', score: 1 }
 
 /** Joins values that are the same, and names that are the same of one type. */
-export function joinSameNames(clusters: Clusters, neighbours: () => Neighbours): void {
+export function joinSameNames(clusters: Clusters, neighbours: Neighbours): void {
   const values = new Map<string, number>()
   const blocks = new Map<string, number[]>()
   clusters.entities.forEach((entity, index) => {
@@ -24,12 +24,12 @@ export function joinSameNames(clusters: Clusters, neighbours: () => Neighbours):
       else clusters.join(first, index, sameValue)
     }
     if (!entity.named) return
-    for (const words of entity.names) {
+    const forms = entity.type === 'Role' ? entity.names.map(officeForm) : clusters.nameKeys(index)
+    forms.forEach((form, i) => {
       // One word of a person's name is shared by too many people.
-      if (entity.type === 'Person' && words.length < 2) continue
-      const form = entity.type === 'Role' ? officeForm(words) : nameKey(words)
-      append(blocks, `${entity.type} ${form}`, index)
-    }
+      if (entity.type !== 'Person' || entity.names[i]!.length > 1)
+        append(blocks, `${entity.type} ${form}`, index)
+    })
   })
   for (const block of blocks.values()) if (block.length > 1) joinBlock(clusters, block, neighbours)
 }
@@ -38,7 +38,7 @@ export function joinSameNames(clusters: Clusters, neighbours: () => Neighbours):
  * Joins the bearers of one name. Where some cannot be one, those who say most of themselves come first, and
  * who fits several goes to the one with the same surroundings, or stays alone.
  */
-function joinBlock(clusters: Clusters, block: readonly number[], neighbours: () => Neighbours): void {
+function joinBlock(clusters: Clusters, block: readonly number[], neighbours: Neighbours): void {
   const heads: number[] = []
   const order = block
     .map((index) => ({ index, known: knownOf(clusters.traits(index)) }))
@@ -57,7 +57,7 @@ function joinBlock(clusters: Clusters, block: readonly number[], neighbours: () 
       continue
     }
     const scored = open
-      .map((head) => ({ head, score: scoreOf(neighbours().shared(head, index)) }))
+      .map((head) => ({ head, score: scoreOf(neighbours.shared(head, index)) }))
       .sort((a, b) => b.score - a.score || a.head - b.head)
     const [best, next] = scored
     const grounds = { rule: 'same name', score: scoreOf({ name: 0.5, around: best!.score }) }
@@ -82,7 +82,7 @@ export function joinUntyped(clusters: Clusters): void {
   const blocks = new Map<string, number[]>()
   entities.forEach((entity, index) => {
     if (entity.named && entity.type !== 'Role')
-      for (const words of entity.names) append(blocks, nameKey(words), index)
+      for (const key of clusters.nameKeys(index)) append(blocks, key, index)
   })
   for (const block of blocks.values()) {
     const typed = block.filter((i) => entities[i]!.type !== 'Thing')
