@@ -59,6 +59,21 @@ export function assembleGraph(
   return { graph: buildGraph({ ...parts, types: schema.types, betweenness }), problems, trace }
 }
 
+/**
+ * Resolves claims, which it takes out of their list, and hands over why nodes are one: of all this only what a graph is
+ * built from is in memory afterwards.
+ */
+export function resolveAndRelease(
+  claims: ResolvableClaims[],
+  schema: Schema,
+  options: ResolveGraphOptions,
+  onTrace: (trace: Iterable<ResolutionRecord>) => void,
+): Omit<ResolvedGraph, 'trace'> {
+  const { trace, ...resolved } = resolveGraph(claims.splice(0), schema, options)
+  onTrace(trace())
+  return resolved
+}
+
 /** Resolves claims into what a graph is built from: a pure function of the claims and the options, in any order. */
 export function resolveGraph(
   claims: readonly (DocumentClaims | ResolvableClaims)[],

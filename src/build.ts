@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { resolve } from 'node:path'
-import { type ResolvedGraph, resolveGraph } from './assemble.ts'
+import { resolveAndRelease } from './assemble.ts'
 import { type EarlierBuilds, openEarlierBuilds, readingName } from './build/earlier-builds.ts'
 import { extractDocument } from './build/extract-document.ts'
 import { callingThread, type ExtractionPool, startPool } from './build/extraction-pool.ts'
@@ -223,11 +223,17 @@ function assemble(
   files: StagedFiles | undefined,
 ): BuildResult {
   options.onStage?.('resolving')
-  const { problems: found, ...parts } = resolveInto(options, settings, rulings, claims, files)
+  const { schema } = settings
+  const { derived } = options
+  const { problems: found, ...parts } = resolveAndRelease(
+    claims,
+    schema,
+    { ...rulings, settings: graphSettings(settings), ...(derived === undefined ? {} : { derived }) },
+    (trace) => files?.write('resolution.jsonl', jsonLines(trace)),
+  )
   const problems = [...readProblems, ...found]
   options.onStage?.('drawing')
-  const { types } = settings.schema
-  const graph = buildGraph({ ...parts, types, betweenness: options.betweenness === true })
+  const graph = buildGraph({ ...parts, types: schema.types, betweenness: options.betweenness === true })
   if (files) {
     options.onStage?.('writing')
     files.write('documents.jsonl', jsonLines(documents))
@@ -236,23 +242,6 @@ function assemble(
     files.commit()
   }
   return { status: 'built', documents, graph, problems, counts: parts.attributes.counts }
-}
-
-/** Resolves claims, which it takes away, and writes why nodes are one: of all this only what is drawn stays in memory. */
-function resolveInto(
-  { derived }: BuildOptions,
-  settings: ExtractionSettings,
-  rulings: Rulings,
-  claims: ResolvableClaims[],
-  files: StagedFiles | undefined,
-): Omit<ResolvedGraph, 'trace'> {
-  const { trace, ...resolved } = resolveGraph(claims.splice(0), settings.schema, {
-    ...rulings,
-    settings: graphSettings(settings),
-    ...(derived === undefined ? {} : { derived }),
-  })
-  files?.write('resolution.jsonl', jsonLines(trace()))
-  return resolved
 }
 
 const graphSettings = ({ engine, extractors }: ExtractionSettings): GraphAttributes['settings'] => ({

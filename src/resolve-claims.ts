@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs'
 import { resolve as absolute, dirname, join } from 'node:path'
-import { assembleGraph } from './assemble.ts'
+import { resolveAndRelease } from './assemble.ts'
 import { loadRulings, type RulingsOptions } from './build/load-rulings.ts'
 import {
+  buildGraph,
   claimsPath,
   FileError,
   jsonLines,
@@ -123,35 +124,35 @@ function resolveInto(options: ResolveClaimsOptions, paths: readonly string[]): R
   if (claims.length === 0) return { status: 'empty', problems: settingProblems, counts: none }
   const before = graphBeside(paths[0]!)
   const { derived: wasDerived, ...settings } = before?.settings ?? {}
-  const assembly = assembleGraph(claims, schema, {
-    ...rulings,
-    settings,
-    derived: options.derived ?? wasDerived !== false,
-  })
   const folders = [...new Set(paths.map((path) => absolute(dirname(path))))]
   const beside = (name: string): string[] => folders.map((folder) => join(folder, name))
-  const problems = [
-    ...problemsOfReading(beside('problems.jsonl')),
-    ...settingProblems,
-    ...schemaChange(before, schema.files),
-    ...assembly.problems,
-  ]
   const files = stageFiles(options.out)
   try {
     if (folders.some((folder) => folder !== absolute(options.out)))
       files.write('documents.jsonl', withEnds(linesOf(beside('documents.jsonl'))))
     const own = absolute(join(options.out, 'claims.jsonl'))
     if (paths.some((path) => absolute(path) !== own)) files.write('claims.jsonl', withEnds(linesOf(paths)))
-    files.write('resolution.jsonl', jsonLines(assembly.trace()))
+    const { problems: found, ...parts } = resolveAndRelease(
+      claims,
+      schema,
+      { ...rulings, settings, derived: options.derived ?? wasDerived !== false },
+      (trace) => files.write('resolution.jsonl', jsonLines(trace)),
+    )
+    const problems = [
+      ...problemsOfReading(beside('problems.jsonl')),
+      ...settingProblems,
+      ...schemaChange(before, schema.files),
+      ...found,
+    ]
+    const graph = buildGraph({ ...parts, types: schema.types })
     files.write('problems.jsonl', jsonLines(problems))
-    files.write('graph.json', serializeGraph(assembly.graph))
+    files.write('graph.json', serializeGraph(graph))
     files.commit()
+    return { status: 'built', graph, problems, counts: parts.attributes.counts }
   } catch (error) {
     files.discard()
     throw error
   }
-  const { graph } = assembly
-  return { status: 'built', graph, problems, counts: graph.getAttribute('counts') }
 }
 
 /** A warning where the claims were read with another schema than they are resolved with. */
