@@ -1,5 +1,5 @@
 import type { Entity, JoinReason, MentionPlace, RefusedJoin, ResolutionRecord } from '../model/index.ts'
-import type { Clusters, EntityJoin } from './across/clusters.ts'
+import type { EntityJoin, JoinRecord } from './across/clusters.ts'
 import { append } from './append.ts'
 import type { LocalEntity, LocalResolution } from './local-entity.ts'
 import type { ResolvableMention } from './resolvable-claims.ts'
@@ -10,7 +10,7 @@ import type { ResolvableMention } from './resolvable-claims.ts'
  */
 export function* traceOf(
   locals: readonly LocalResolution[],
-  clusters: Clusters,
+  clusters: JoinRecord,
   nodeOf: ReadonlyMap<LocalEntity, Entity>,
   shown: readonly Entity[],
 ): Generator<ResolutionRecord> {
@@ -46,7 +46,7 @@ export function* traceOf(
 }
 
 function refused(
-  clusters: Clusters,
+  clusters: JoinRecord,
   nodeOf: ReadonlyMap<LocalEntity, Entity>,
   shown: ReadonlySet<Entity>,
 ): RefusedJoin[] {
@@ -65,7 +65,7 @@ function refused(
   )
 }
 
-function reasonOf({ entities }: Clusters, { a, b, rule, score, features }: EntityJoin): JoinReason {
+function reasonOf({ entities }: JoinRecord, { a, b, rule, score, features }: EntityJoin): JoinReason {
   const at = (entity: LocalEntity): MentionPlace => {
     const named = entity.mentions.filter((m) => m.kind === 'named')
     const mention = named.find((m) => m.repeats === undefined) ?? named[0] ?? entity.mentions[0]!
