@@ -33,10 +33,9 @@ const byKey = (a: { key: string }, b: { key: string }): number => (a.key < b.key
  */
 export function buildGraph(parts: GraphParts): RedthreadGraph {
   const graph = emptyGraph(parts.attributes)
-  const unplaced = { x: 0, y: 0, size: 1, community: 0, rank: 0 }
   for (const { key, ...attributes } of [...parts.entities].sort(byKey)) {
     const color = parts.types.get(attributes.type)?.color ?? grey
-    graph.addNode(key, { ...attributes, ...unplaced, color })
+    graph.addNode(key, { ...attributes, x: 0, y: 0, size: 1, color, community: 0, rank: 0 })
   }
   for (const { key, source, target, ...attributes } of [...parts.relations].sort(byKey))
     graph.addEdgeWithKey(key, source, target, attributes)
