@@ -1,4 +1,11 @@
-import type { Entity, JoinReason, MentionPlace, RefusedJoin, ResolutionRecord } from '../model/index.ts'
+import type {
+  Entity,
+  JoinReason,
+  MentionLink,
+  MentionPlace,
+  RefusedJoin,
+  ResolutionRecord,
+} from '../model/index.ts'
 import type { EntityJoin, JoinRecord } from './across/clusters.ts'
 import { append } from './append.ts'
 import type { LocalEntity, LocalResolution } from './local-entity.ts'
@@ -14,20 +21,15 @@ export function* traceOf(
   nodeOf: ReadonlyMap<LocalEntity, Entity>,
   shown: readonly Entity[],
 ): Generator<ResolutionRecord> {
-  const within = new Map<Entity, JoinReason[]>()
+  const within = new Map<Entity, LinkedPair[]>()
   for (const { claims, links, entityOf } of locals) {
     const mentions = new Map(claims.mentions.map((m) => [m.id, m]))
-    for (const { mention, antecedent, sieve, confidence } of links) {
-      const entity = entityOf.get(mention)
-      const node = entity && entity === entityOf.get(antecedent) ? nodeOf.get(entity) : undefined
+    for (const link of links) {
+      const entity = entityOf.get(link.mention)
+      const node = entity && entity === entityOf.get(link.antecedent) ? nodeOf.get(entity) : undefined
       if (!node) continue
-      const at = (id: string): MentionPlace => placeOf(claims.document, mentions.get(id)!)
-      append(within, node, {
-        a: at(antecedent),
-        b: at(mention),
-        rule: sieve,
-        score: Math.round(100 * confidence) / 100,
-      })
+      const [a, b] = [mentions.get(link.antecedent)!, mentions.get(link.mention)!]
+      append(within, node, { document: claims.document, a, b, link })
     }
   }
   const across = new Map<Entity, EntityJoin[]>()
@@ -37,13 +39,28 @@ export function* traceOf(
   }
   for (const node of shown) {
     const joins = [
-      ...(within.get(node) ?? []),
+      ...(within.get(node) ?? []).map(linkReason),
       ...(across.get(node) ?? []).map((join) => reasonOf(clusters, join)),
     ]
     if (joins.length > 0) yield { node: node.key, joins }
   }
   yield* refused(clusters, nodeOf, new Set(shown))
 }
+
+/** Two mentions of a document that a link joined; what is told of it is made when its turn comes. */
+interface LinkedPair {
+  readonly document: string
+  readonly a: ResolvableMention
+  readonly b: ResolvableMention
+  readonly link: MentionLink
+}
+
+const linkReason = ({ document, a, b, link }: LinkedPair): JoinReason => ({
+  a: placeOf(document, a),
+  b: placeOf(document, b),
+  rule: link.sieve,
+  score: Math.round(100 * link.confidence) / 100,
+})
 
 function refused(
   clusters: JoinRecord,
