@@ -1,8 +1,8 @@
-import type { Entity, EntityType, GraphAttributes, Relation } from '../model/index.ts'
+import type { Entity, EntityType, GraphAttributes, NodeAttributes, Relation } from '../model/index.ts'
 import { findCommunities } from './communities.ts'
 import { betweenness } from './graphology-functions.ts'
 import { layoutNodes } from './layout.ts'
-import { projectGraph } from './projection.ts'
+import { type Projection, projectRelations } from './projection.ts'
 import { rankNodes } from './rank.ts'
 import { emptyGraph, type RedthreadGraph } from './redthread-graph.ts'
 
@@ -32,34 +32,40 @@ const byKey = (a: { key: string }, b: { key: string }): number => (a.key < b.key
  * key is used twice or a relation names an entity that is not there: both are faults of the caller.
  */
 export function buildGraph(parts: GraphParts): RedthreadGraph {
+  const entities = [...parts.entities].sort(byKey)
+  const relations = [...parts.relations].sort(byKey)
+  const drawn = drawNodes(projectRelations(entities, relations), parts.betweenness === true)
   const graph = emptyGraph(parts.attributes)
-  const unplaced = { x: 0, y: 0, size: 1, community: 0, rank: 0 }
-  for (const { key, ...attributes } of [...parts.entities].sort(byKey)) {
+  for (const { key, ...attributes } of entities) {
     const color = parts.types.get(attributes.type)?.color ?? grey
-    graph.addNode(key, { ...attributes, ...unplaced, color })
+    graph.addNode(key, { ...attributes, ...drawn(key, color) })
   }
-  for (const { key, source, target, ...attributes } of [...parts.relations].sort(byKey))
+  for (const { key, source, target, ...attributes } of relations)
     graph.addEdgeWithKey(key, source, target, attributes)
+  return graph
+}
 
-  const projection = projectGraph(graph)
+type Drawn = Pick<NodeAttributes, 'x' | 'y' | 'size' | 'color' | 'community' | 'rank' | 'betweenness'>
+
+/** How each node is drawn. The view that it is worked out on is let go before the graph takes its room. */
+function drawNodes(projection: Projection, withBetweenness: boolean): (node: string, color: string) => Drawn {
   const ranks = rankNodes(projection)
   const communities = findCommunities(projection)
   const positions = layoutNodes(projection)
-  const between = parts.betweenness ? betweenness(projection, { getEdgeWeight: null }) : undefined
+  const between = withBetweenness ? betweenness(projection, { getEdgeWeight: null }) : undefined
   let highest = 0
   for (const rank of ranks.values()) highest = Math.max(highest, rank)
-  graph.updateEachNodeAttributes((node, attributes) => {
+  return (node, color) => {
     const rank = ranks.get(node) ?? 0
     const { x, y } = positions.get(node)!
     return {
-      ...attributes,
       x: hundredths(x),
       y: hundredths(y),
       size: Math.round(100 * (3 + 15 * Math.sqrt(rank / (highest || 1)))) / 100,
+      color,
       community: communities.get(node)!,
       rank: rounded(rank),
       ...(between && { betweenness: rounded(between[node]!) }),
     }
-  })
-  return graph
+  }
 }

@@ -10,16 +10,33 @@ const fieldOrder = [
 ].flatMap((line) => line.split(' '))
 const place = new Map(fieldOrder.map((field, index) => [field, index]))
 
-const compareFields = (a: string, b: string): number =>
-  (place.get(a) ?? fieldOrder.length) - (place.get(b) ?? fieldOrder.length) || (a < b ? -1 : a > b ? 1 : 0)
+const placeOf = (field: string): number => place.get(field) ?? fieldOrder.length
 
-/** JSON whose fields stand in one order, however the objects were put together. No blanks, no line ends. */
-export function orderedJson(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map((item) => orderedJson(item ?? null)).join(',')}]`
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value)
-  const fields: string[] = []
-  const object = value as Record<string, unknown>
-  for (const field of Object.keys(object).sort(compareFields))
-    if (object[field] !== undefined) fields.push(`${JSON.stringify(field)}:${orderedJson(object[field])}`)
-  return `{${fields.join(',')}}`
+const compareFields = (a: string, b: string): number =>
+  placeOf(a) - placeOf(b) || (a < b ? -1 : a > b ? 1 : 0)
+
+type Fields = Readonly<Record<string, unknown>>
+
+/** Whether the fields of a value stand in their order, and those of all values in it. */
+function isOrdered(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return true
+  if (Array.isArray(value)) return value.every(isOrdered)
+  const fields = Object.keys(value)
+  return fields.every(
+    (field, i) =>
+      (i === 0 || compareFields(fields[i - 1]!, field) < 0) && isOrdered((value as Fields)[field]),
+  )
 }
+
+function ordered(value: unknown): unknown {
+  if (isOrdered(value)) return value
+  if (Array.isArray(value)) return value.map(ordered)
+  const fields = Object.keys(value as Fields).sort(compareFields)
+  return Object.fromEntries(fields.map((field) => [field, ordered((value as Fields)[field])]))
+}
+
+/**
+ * JSON whose fields stand in one order, however the objects were put together. No blanks, no line ends. Objects that
+ * are put together in that order are written without being copied.
+ */
+export const orderedJson = (value: unknown): string => JSON.stringify(ordered(value))

@@ -1,6 +1,7 @@
 import type { DocumentClaims, PassageSignature, Quotation } from '../model/index.ts'
 import { append } from './append.ts'
 import { likenessOf, shared } from './passage-likeness.ts'
+import { repeated } from './repeated.ts'
 import { type UnionFind, unionFind } from './union-find.ts'
 
 /** Which passages are the same text. Groups are numbers; -1 where a passage stands nowhere else. */
@@ -63,13 +64,13 @@ function* candidates(
   passages: readonly PassageSignature[],
   alike: UnionFind,
 ): Generator<readonly [number, number]> {
-  const repeated = repeatedHashes(passages)
+  const repeats = repeatedHashes(passages)
   const byHash = new Map<number, number[]>()
   // The last passage that each was tried with.
   const tried = new Int32Array(passages.length).fill(-1)
   for (let index = 0; index < passages.length; index++) {
     for (const hash of passages[index]!.shingles) {
-      if (!repeated.has(hash)) continue
+      if (!repeats.has(hash)) continue
       const earlier = byHash.get(hash)
       if (!earlier) {
         byHash.set(hash, [index])
@@ -93,10 +94,7 @@ function repeatedHashes(passages: readonly PassageSignature[]): Set<number> {
     all.set(shingles, end)
     end += shingles.length
   }
-  all.sort()
-  const repeated = new Set<number>()
-  for (let i = 1; i < all.length; i++) if (all[i] === all[i - 1]) repeated.add(all[i]!)
-  return repeated
+  return repeated(all)
 }
 
 /** A quotation with who speaks it, as a node key. */

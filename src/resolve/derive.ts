@@ -125,8 +125,8 @@ function derivedRelation(
     key,
     source,
     target,
-    relation,
     label: rule.label ?? schema.relations.get(relation)?.label ?? relation.replaceAll('-', ' '),
+    relation,
     polarity: 'positive',
     open: false,
     ...countModalities(paths.map(weakest)),
@@ -135,8 +135,8 @@ function derivedRelation(
     origins: 0,
     documents: 0,
     derived: true,
-    derivation: { rule: rule.name, paths: paths.map((path) => path.map((edge) => edge.key)) },
     evidence: [...evidence.values()],
+    derivation: { rule: rule.name, paths: paths.map((path) => path.map((edge) => edge.key)) },
   }
 }
 

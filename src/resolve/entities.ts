@@ -64,7 +64,7 @@ function draftOf(
   const all = group.length === 1 ? group[0]!.mentions : group.flatMap((e) => e.mentions)
   const mentions: EntityMention[] = []
   for (const { document, mentions: here } of group)
-    for (const { start, end, kind } of here) mentions.push({ document, start, end, kind })
+    for (const { start, end, kind } of here) mentions.push({ kind, document, start, end })
   mentions.sort((a, b) =>
     a.document < b.document ? -1 : a.document > b.document ? 1 : a.start - b.start || a.end - b.end,
   )

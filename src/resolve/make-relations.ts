@@ -63,16 +63,22 @@ export function makeRelations(
       evidenceOf(document, claim, (mention) => nodeAt(local, mention)?.key, copyOf[index]),
     )
     const first = rows[0]!.claim
+    const { modality, modalities, times, confidence, documents } = sumRows(evidence)
+    // Edges and rows are put together in the order of graph.json, so that they are written as they are.
     return {
       key,
       source: source.key,
       target: target.key,
-      relation: first.relation,
       label: first.label,
+      relation: first.relation,
       polarity: first.polarity,
       open: rows.every((r) => r.claim.open),
-      ...sumRows(evidence),
+      modality,
+      modalities,
+      times,
+      confidence,
       origins,
+      documents,
       evidence,
     }
   })
@@ -87,24 +93,24 @@ function evidenceOf(
   copyOf: string | undefined,
 ): Evidence {
   return {
+    relation: claim.relationSpan,
+    modality: claim.modality,
+    times: claim.times,
+    confidence: claim.confidence,
     document,
     start: claim.start,
     end: claim.end,
     quote: claim.quote,
     claim: claim.id,
     subject: claim.subjectSpan,
-    relation: claim.relationSpan,
     object: claim.objectSpan,
     extractor: claim.extractor,
     rule: claim.rule,
-    confidence: claim.confidence,
-    modality: claim.modality,
     speakers: [...new Set(claim.speakers.flatMap((mention) => keyOf(mention) ?? []))],
-    times: claim.times,
     qualifiers: claim.qualifiers.map(({ role, mention, value, start, end }) => {
       const entity = mention === undefined ? undefined : keyOf(mention)
       const words = value ?? claim.quote.slice(start - claim.start, end - claim.start)
-      return { role, start, end, ...(entity ? { entity } : { value: words }) }
+      return { start, end, role, ...(entity ? { entity } : { value: words }) }
     }),
     ...(copyOf === undefined ? {} : { copyOf }),
   }

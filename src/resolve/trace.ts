@@ -1,5 +1,12 @@
-import type { Entity, JoinReason, MentionPlace, RefusedJoin, ResolutionRecord } from '../model/index.ts'
-import type { Clusters, EntityJoin } from './across/clusters.ts'
+import type {
+  Entity,
+  JoinReason,
+  MentionLink,
+  MentionPlace,
+  RefusedJoin,
+  ResolutionRecord,
+} from '../model/index.ts'
+import type { EntityJoin, JoinRecord } from './across/clusters.ts'
 import { append } from './append.ts'
 import type { LocalEntity, LocalResolution } from './local-entity.ts'
 import type { ResolvableMention } from './resolvable-claims.ts'
@@ -10,24 +17,19 @@ import type { ResolvableMention } from './resolvable-claims.ts'
  */
 export function* traceOf(
   locals: readonly LocalResolution[],
-  clusters: Clusters,
+  clusters: JoinRecord,
   nodeOf: ReadonlyMap<LocalEntity, Entity>,
   shown: readonly Entity[],
 ): Generator<ResolutionRecord> {
-  const within = new Map<Entity, JoinReason[]>()
+  const within = new Map<Entity, LinkedPair[]>()
   for (const { claims, links, entityOf } of locals) {
     const mentions = new Map(claims.mentions.map((m) => [m.id, m]))
-    for (const { mention, antecedent, sieve, confidence } of links) {
-      const entity = entityOf.get(mention)
-      const node = entity && entity === entityOf.get(antecedent) ? nodeOf.get(entity) : undefined
+    for (const link of links) {
+      const entity = entityOf.get(link.mention)
+      const node = entity && entity === entityOf.get(link.antecedent) ? nodeOf.get(entity) : undefined
       if (!node) continue
-      const at = (id: string): MentionPlace => placeOf(claims.document, mentions.get(id)!)
-      append(within, node, {
-        a: at(antecedent),
-        b: at(mention),
-        rule: sieve,
-        score: Math.round(100 * confidence) / 100,
-      })
+      const [a, b] = [mentions.get(link.antecedent)!, mentions.get(link.mention)!]
+      append(within, node, { document: claims.document, a, b, link })
     }
   }
   const across = new Map<Entity, EntityJoin[]>()
@@ -37,7 +39,7 @@ export function* traceOf(
   }
   for (const node of shown) {
     const joins = [
-      ...(within.get(node) ?? []),
+      ...(within.get(node) ?? []).map(linkReason),
       ...(across.get(node) ?? []).map((join) => reasonOf(clusters, join)),
     ]
     if (joins.length > 0) yield { node: node.key, joins }
@@ -45,8 +47,23 @@ export function* traceOf(
   yield* refused(clusters, nodeOf, new Set(shown))
 }
 
+/** Two mentions of a document that a link joined; what is told of it is made when its turn comes. */
+interface LinkedPair {
+  readonly document: string
+  readonly a: ResolvableMention
+  readonly b: ResolvableMention
+  readonly link: MentionLink
+}
+
+const linkReason = ({ document, a, b, link }: LinkedPair): JoinReason => ({
+  a: placeOf(document, a),
+  b: placeOf(document, b),
+  rule: link.sieve,
+  score: Math.round(100 * link.confidence) / 100,
+})
+
 function refused(
-  clusters: Clusters,
+  clusters: JoinRecord,
   nodeOf: ReadonlyMap<LocalEntity, Entity>,
   shown: ReadonlySet<Entity>,
 ): RefusedJoin[] {
@@ -65,7 +82,7 @@ function refused(
   )
 }
 
-function reasonOf({ entities }: Clusters, { a, b, rule, score, features }: EntityJoin): JoinReason {
+function reasonOf({ entities }: JoinRecord, { a, b, rule, score, features }: EntityJoin): JoinReason {
   const at = (entity: LocalEntity): MentionPlace => {
     const named = entity.mentions.filter((m) => m.kind === 'named')
     const mention = named.find((m) => m.repeats === undefined) ?? named[0] ?? entity.mentions[0]!

@@ -2,7 +2,7 @@ import { editDistance } from '../../schema/closest.ts'
 import { acronymOf, initials, mayShorten, nameKey, withoutGenericTail } from '../name-form.ts'
 import { makeBlocks } from './block.ts'
 import type { Clusters } from './clusters.ts'
-import { deletions } from './deletions.ts'
+import { blocksByDeletion } from './deletions.ts'
 import { type Features, hasFewDocuments, type Proposal, scoreOf, settle } from './likeness.ts'
 import type { Neighbours } from './neighbours.ts'
 
@@ -134,10 +134,10 @@ function* spellings(bodies: readonly Body[], neighbours: Neighbours): Generator<
   const rows = bodies.flatMap((body) =>
     body.names.flatMap(({ key }) => (key.length >= 8 && key.length <= 60 ? [{ body, key }] : [])),
   )
-  const blocks = makeBlocks(10)
-  rows.forEach(({ body, key }, i) => {
-    for (const part of deletions(key)) blocks.add(`${body.type} ${part}`, i)
-  })
+  const blocks = blocksByDeletion(
+    rows.map(({ body, key }, cluster) => ({ cluster, context: body.type, word: key })),
+    10,
+  )
   for (const [x, y] of blocks.pairs()) {
     const [a, b] = [rows[x]!, rows[y]!]
     // Numbers tell things of one name apart.

@@ -23,9 +23,16 @@ export interface EntityRefusal extends EntityJoin {
   readonly because: string
 }
 
-/** Entities of all documents, by their number, in clusters that are one thing each. */
-export interface Clusters {
+/** What was joined and what was not, and why. */
+export interface JoinRecord {
+  /** By their number. */
   readonly entities: readonly LocalEntity[]
+  readonly joins: readonly EntityJoin[]
+  readonly refusals: readonly EntityRefusal[]
+}
+
+/** Entities of all documents, by their number, in clusters that are one thing each. */
+export interface Clusters extends JoinRecord {
   /** The number of an entity. */
   numberOf(entity: LocalEntity): number
   /** The names of an entity in the form under which spellings of one name are the same. */
@@ -41,8 +48,6 @@ export interface Clusters {
   /** Joins what a person holds to be one, whatever the machine makes of it, unless constraints forbid it: then says why. */
   joinRuled(a: number, b: number, grounds: Grounds): string | undefined
   refuse(a: number, b: number, grounds: Grounds, because: string): void
-  readonly joins: readonly EntityJoin[]
-  readonly refusals: readonly EntityRefusal[]
 }
 
 /** Starts with each entity alone. Conflicts are of whole clusters, so they hold along every chain of joins. */

@@ -3,7 +3,7 @@ import { append } from '../append.ts'
 import { nameKey } from '../name-form.ts'
 import { makeBlocks } from './block.ts'
 import type { Clusters } from './clusters.ts'
-import { deletions } from './deletions.ts'
+import { blocksByDeletion, type ContextWord } from './deletions.ts'
 import { type Features, hasFewDocuments, type Proposal, scoreOf, settle, unsure } from './likeness.ts'
 import type { Neighbours } from './neighbours.ts'
 import { formsConflict } from './person-form.ts'
@@ -58,14 +58,13 @@ function peopleOf(clusters: Clusters, known: FullNames): Named[] {
 
 /** "Lena Okafer" for "Lena Okafor": one edit apart in first name or surname, the rest the same. */
 function* spellings(people: readonly Named[], neighbours: Neighbours): Generator<Proposal> {
-  const blocks = makeBlocks(30)
-  people.forEach(({ given, surname }, i) => {
-    if (surname.length >= 4)
-      for (const part of deletions(surname)) blocks.add(`${given.join(' ')} | ${part}`, i)
+  const words: ContextWord[] = []
+  people.forEach(({ given, surname }, cluster) => {
+    if (surname.length >= 4) words.push({ cluster, context: `${given.join(' ')} |`, word: surname })
     if (given[0]!.length >= 4 && given.length === 1)
-      for (const part of deletions(given[0]!)) blocks.add(`${part} || ${surname}`, i)
+      words.push({ cluster, context: `| ${surname}`, word: given[0]! })
   })
-  for (const [x, y] of blocks.pairs()) {
+  for (const [x, y] of blocksByDeletion(words, 30).pairs()) {
     const [a, b] = [people[x]!, people[y]!]
     if (
       a.root === b.root ||

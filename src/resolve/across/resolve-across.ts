@@ -2,7 +2,7 @@ import type { ConstraintIndex, UnmetConstraint } from '../constraints.ts'
 import type { Copies } from '../copies.ts'
 import type { LocalEntity, LocalResolution } from '../local-entity.ts'
 import { joinBodies } from './bodies.ts'
-import { type Clusters, makeClusters } from './clusters.ts'
+import { type Clusters, type JoinRecord, makeClusters } from './clusters.ts'
 import { joinTogether } from './constrained.ts'
 import { joinCopied } from './copied.ts'
 import { joinCountedGroups } from './counted-groups.ts'
@@ -16,7 +16,7 @@ import { joinSameNames, joinUntyped } from './same-names.ts'
 export interface AcrossResolution {
   /** Each group is one node, in the order of the entities. */
   readonly groups: readonly (readonly LocalEntity[])[]
-  readonly clusters: Clusters
+  readonly clusters: JoinRecord
   readonly unmet: readonly UnmetConstraint[]
 }
 
@@ -43,7 +43,8 @@ export function resolveAcross(
   joinBodies(clusters, findNeighbours(clusters, beside))
   joinEvents(clusters, locals)
   joinCountedGroups(clusters, locals)
-  return { groups: groupsOf(clusters), clusters, unmet }
+  const { joins, refusals } = clusters
+  return { groups: groupsOf(clusters), clusters: { entities, joins, refusals }, unmet }
 }
 
 function groupsOf({ entities, find }: Clusters): LocalEntity[][] {
