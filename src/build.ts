@@ -5,6 +5,7 @@ import { type EarlierBuilds, openEarlierBuilds, readingName } from './build/earl
 import { extractDocument } from './build/extract-document.ts'
 import { callingThread, type ExtractionPool, startPool } from './build/extraction-pool.ts'
 import { fingerprint, readerHash } from './build/fingerprint.ts'
+import { withLimitedGrowth } from './build/heap-growth.ts'
 import { loadRulings, type Rulings, type RulingsOptions } from './build/load-rulings.ts'
 import { type ReadClaims, readClaims } from './build/read-claims.ts'
 import { resolvableName } from './build/resolvable-lines.ts'
@@ -125,7 +126,7 @@ async function buildInto(
       files?.discard()
       return { ...nothing, status: 'empty', problems }
     }
-    return assemble(options, settings, rulings, { ...read, problems }, files)
+    return withLimitedGrowth(() => assemble(options, settings, rulings, { ...read, problems }, files))
   } catch (error) {
     files?.discard()
     throw error
