@@ -124,7 +124,7 @@ function checkClaims(
     if (text.slice(mention.start, mention.end) !== mention.text)
       wrong(`the mention ${mention.id} is not the words at ${place(mention)}`, id)
   }
-  for (const claim of document.claims) {
+  for (const claim of [...document.claims, ...(document.implied ?? [])]) {
     if (text.slice(claim.start, claim.end) !== claim.quote)
       wrong(`the claim ${claim.id} does not quote the words at ${place(claim)}`, id)
     for (const span of [claim.subjectSpan, claim.relationSpan, claim.objectSpan])
@@ -138,7 +138,8 @@ function checkClaims(
       if (
         row.row.quote !== claim.quote ||
         row.row.start !== claim.start ||
-        row.row.modality !== claim.modality
+        row.row.modality !== claim.modality ||
+        row.row.implied !== claim.implied
       )
         wrong(`evidence of ${row.edge} differs from its claim ${claim.id}`, id)
     }
@@ -173,6 +174,8 @@ function checkGraph(graph: RedthreadGraph, texts: ReadonlyMap<string, string>, w
         if (!graph.hasNode(node)) wrong(`evidence of ${key} names ${node}, which is not there`, row.document)
     }
     if (edge.derived) return
+    if (edge.evidence.every((row) => row.implied))
+      wrong(`${key} has only evidence that does not say who did it`)
     const strongest = modalities.findLast((m) => edge.evidence.some((row) => row.modality === m))
     if (edge.modality !== strongest)
       wrong(`${key} is given as ${edge.modality}, and its strongest evidence is ${strongest ?? 'missing'}`)

@@ -40,6 +40,7 @@ const evidenceRow = (row: EvidenceRow | undefined): Row => ({
   url: row?.url,
   claim: row?.claim,
   copyOf: row?.copyOf,
+  implied: row?.implied,
 })
 
 /** A row for each piece of evidence of a relation, or one where it is shown without. */
@@ -119,7 +120,7 @@ export function contradictionCells({ kind, relations }: ContradictionItem): Row[
 /** An entity or a passage; a passage names the relations it is evidence of. */
 export function hitCells(hit: SearchHit): Row[] {
   const entity = hit.kind === 'entity' ? hit.entity : undefined
-  const { quoteModality, claim, copyOf, ...passage } = evidenceRow(
+  const { quoteModality, claim, copyOf, implied, ...passage } = evidenceRow(
     hit.kind === 'passage' ? hit.passage : undefined,
   )
   return [

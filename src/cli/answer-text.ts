@@ -36,6 +36,7 @@ function evidenceText(row: EvidenceRow, depth: number, style: Style): string {
     row.modality,
     ...(speakers === '' ? [] : [`said by ${speakers}`]),
     ...(row.copyOf === undefined ? [] : ['a copy']),
+    ...(row.implied === undefined ? [] : [`${row.implied} implied`]),
   ]
   return (
     line(depth, `“${row.quote}”`) + line(depth + 1, `${placeText(row)} [${marks.join('; ')}]`, style.faint)

@@ -29,6 +29,7 @@ export function citation(source: OpenedGraph, row: Evidence, document?: string):
     row.modality,
     speakers === '' ? '' : `said by ${speakers}`,
     row.copyOf === undefined ? '' : 'a copy',
+    row.implied === undefined ? '' : `${row.implied} implied`,
   ]
   return `“${markdownText(row.quote)}” ${place.filter(Boolean).join(', ')} \\[${markdownText(how.filter(Boolean).join('; '))}\\]`
 }

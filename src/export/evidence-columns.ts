@@ -21,6 +21,7 @@ const flatColumns: readonly Column<Evidence>[] = [
   { name: 'times', type: 'json', value: (row) => jsonCell(row.times) },
   { name: 'qualifiers', type: 'json', value: (row) => jsonCell(row.qualifiers) },
   { name: 'copyOf', type: 'string', value: (row) => row.copyOf },
+  { name: 'implied', type: 'string', value: (row) => row.implied },
 ]
 
 /** The three spans of evidence, each of which is two columns. */

@@ -208,8 +208,16 @@ function claimOf(
     speakers,
     times: reading.times ?? standing.times,
     qualifiers,
+    ...(reading.implied ? { implied: reading.implied } : {}),
   }
 }
+
+const inTextOrder = (a: Claim, b: Claim): number =>
+  a.start - b.start || a.relationSpan.start - b.relationSpan.start || (a.id < b.id ? -1 : 1)
+
+/** Whether a claim without its subject says that something happened: only then may what others say complete it. */
+const mayBeSettled = ({ polarity, modality }: Claim): boolean =>
+  polarity === 'positive' && (modality === 'asserted' || modality === 'reported')
 
 /** The quotations with hashes of their words. */
 function quotationsOf({ quotations, sentences, tree }: AnnotatedDocument): Quotation[] {
@@ -250,6 +258,7 @@ export function extractClaims(
   const table = new MentionTable(document)
   const problems: Problem[] = []
   const claims: Claim[] = []
+  const implied: Claim[] = []
   const seen = new Set<string>()
   const covered = new Set<string>()
   const wordsOf = new Set<string>()
@@ -262,6 +271,11 @@ export function extractClaims(
         // One place says one relation once; an open reading adds nothing where the schema has a word for it.
         const key = `${claim.subject} ${claim.object} ${claim.relation}`
         if (seen.has(key)) continue
+        if (claim.implied) {
+          seen.add(key)
+          if (mayBeSettled(claim)) implied.push(claim)
+          continue
+        }
         if (claim.open && (covered.has(`${pair} ${reading.predicate}`) || usesWord(reading, wordsOf)))
           continue
         seen.add(key)
@@ -293,9 +307,8 @@ export function extractClaims(
       mentions: numberMentions(mentions, text).sort(
         (a, b) => a.start - b.start || b.end - a.end || (a.id < b.id ? -1 : 1),
       ),
-      claims: claims.sort(
-        (a, b) => a.start - b.start || a.relationSpan.start - b.relationSpan.start || (a.id < b.id ? -1 : 1),
-      ),
+      claims: claims.sort(inTextOrder),
+      ...(implied.length > 0 ? { implied: implied.sort(inTextOrder) } : {}),
       quotations: quotationsOf(document),
       signatures: passageSignatures(document),
     },

@@ -19,6 +19,8 @@ export interface Reading {
   readonly words?: readonly number[]
   readonly relationSpan: Span
   readonly rule: string
+  /** The argument that the words do not give: it is a candidate, taken from beside them. */
+  readonly implied?: 'subject'
   /** 0 to 1. */
   readonly confidence: number
   /** The polarity that the words of the relation give by themselves. */

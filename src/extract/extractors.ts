@@ -1,3 +1,4 @@
+import { agentlessPassives } from './agentless-passives.ts'
 import type { Extractor } from './extractor.ts'
 import { lifeDates } from './life-dates.ts'
 import { naming } from './naming.ts'
@@ -14,4 +15,5 @@ export const extractors: readonly Extractor[] = [
   schemaRelations,
   nominalRelations,
   openRelations,
+  agentlessPassives,
 ]

@@ -107,9 +107,10 @@ function* verbReadings(
   schema: Schema,
   phrases: readonly CompiledPhrase[],
   token: number,
+  agent?: number,
 ): Generator<Reading> {
   if (phrases.length === 0 || !isPredicate(document.tree, token) || !isTold(document, token)) return
-  const clause = activeVoice(clauseOf(document.tree, token))
+  const clause = { ...activeVoice(clauseOf(document.tree, token)), ...(agent === undefined ? {} : { agent }) }
   if (clause.kind !== 'verb') return
   const found = phrases.flatMap(({ relation, phrase }) => {
     const match = matchVerb(document, clause, phrase)
@@ -123,6 +124,17 @@ function* verbReadings(
     if (found.some((f) => f.relation === relation && outdoes(f, { phrase, match }))) continue
     yield* readings(document, schema, relation, phrase, token, match, clause.subjectSource)
   }
+}
+
+/** What the phrases of the schema read in a passive that does not say who did it, if it was `agent`. */
+export function readingsDoneBy(
+  document: AnnotatedDocument,
+  schema: Schema,
+  verb: number,
+  agent: number,
+): Generator<Reading> {
+  const phrases = phrasesOf(schema).get(`verb ${document.tree.lemma(verb)}`) ?? []
+  return verbReadings(document, schema, phrases, verb, agent)
 }
 
 /** Whether another phrase of a relation says more of the same object: "replace Y with X" than "X replace Y". */

@@ -4,7 +4,7 @@ const fieldOrder = [
   'key source target name hash kind edges',
   'label type aliases mentions said time count links formerKeys x y size color community rank',
   'relation polarity open modality modalities times confidence origins documents decision derived evidence',
-  'document start end quote claim subject object extractor rule speakers qualifiers copyOf',
+  'document start end quote claim subject object extractor rule speakers qualifiers copyOf implied',
   'role entity value granularity text id score attributes',
   'denied conditional future opinion alleged reported asserted',
 ].flatMap((line) => line.split(' '))

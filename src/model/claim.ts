@@ -50,6 +50,8 @@ export interface Claim extends Span {
   readonly speakers: readonly string[]
   readonly times: readonly Time[]
   readonly qualifiers: readonly ClaimQualifier[]
+  /** The argument that the words of the claim do not give: a candidate for it stands in the same sentence or just before. */
+  readonly implied?: 'subject'
 }
 
 /** Words given as somebody's: the span between the marks, the mention who speaks, the cue ("said"). */
@@ -81,6 +83,11 @@ export interface DocumentClaims {
   readonly title?: string
   readonly mentions: readonly Mention[]
   readonly claims: readonly Claim[]
+  /**
+   * Claims whose subject is a guess ("Some 14 pilots were questioned", after a sentence about the Harbour Board). By itself
+   * none becomes an edge or a node: it is evidence only of a relation that another document states in full.
+   */
+  readonly implied?: readonly Claim[]
   readonly quotations: readonly Quotation[]
   readonly signatures: readonly PassageSignature[]
   /** Which mentions refer to the same thing within the document; worked out anew where absent. */

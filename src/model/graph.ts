@@ -37,6 +37,8 @@ export interface Evidence extends Place {
   readonly qualifiers: readonly Qualifier[]
   /** The claim this passage is a copy of. */
   readonly copyOf?: string
+  /** The words say what was done and not by whom: the subject stands beside them, and another document names it. */
+  readonly implied?: 'subject'
 }
 
 /** A remark that a person put on a node or an edge. */

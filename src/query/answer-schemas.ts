@@ -77,6 +77,7 @@ export function answerSchemas(root: string): Readonly<Record<ItemName | SharedNa
         }),
       ),
       'copyOf?': text,
+      'implied?': { enum: ['subject'] },
     }),
     Relation: shape('A relation between two entities, with its evidence where it was asked for.', {
       key: text,

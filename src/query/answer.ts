@@ -36,6 +36,8 @@ export interface EvidenceRow extends Place {
   readonly spans: { readonly subject: Span; readonly relation: Span; readonly object: Span }
   readonly qualifiers: readonly QualifierRow[]
   readonly copyOf?: string
+  /** What the words of the passage do not give by themselves. */
+  readonly implied?: 'subject'
 }
 
 /** A relation with its ends by name, and its evidence where it was asked for. */
@@ -136,6 +138,7 @@ export function evidenceRow(source: OpenedGraph, row: Evidence): EvidenceRow {
       end,
     })),
     ...(row.copyOf !== undefined && { copyOf: row.copyOf }),
+    ...(row.implied !== undefined && { implied: row.implied }),
   }
 }
 

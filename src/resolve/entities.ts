@@ -24,19 +24,24 @@ function withoutTitles(name: string, titles: readonly string[]): string {
   return rest
 }
 
-/** The name to show. */
+/** Before a number: it need not be that. */
+const roughly = /^(some|almost|about|nearly|around|roughly)\s/i
+
+/** The name to show; of a counted group one that gives the plain number, where there is one. */
 function labelOf(group: readonly LocalEntity[]): string {
   const named = group.some((e) => e.named)
   const counts = new Map<string, number>()
+  const rough = new Map<string, number>()
   for (const entity of group)
     for (const mention of entity.mentions) {
       if (named ? mention.kind !== 'named' : mention.kind === 'pronoun') continue
       if (named && mention.type === 'Role' && entity.type !== 'Role') continue
       if (mention.repeats !== undefined) continue
       const text = withoutTitles(plainName(mention.text), mention.titles ?? [])
-      counts.set(text, (counts.get(text) ?? 0) + 1)
+      const into = mention.count !== undefined && roughly.test(text) ? rough : counts
+      into.set(text, (into.get(text) ?? 0) + 1)
     }
-  return bestName(counts)
+  return bestName(counts.size > 0 ? counts : rough)
 }
 
 function typeOf(group: readonly LocalEntity[]): string {

@@ -1,5 +1,6 @@
 import type { Claim, Entity, Evidence, Problem, Relation, Schema } from '../model/index.ts'
 import { isA } from '../schema/is-a.ts'
+import type { Settled } from './across/implied-subjects.ts'
 import { type Copies, findUtterances } from './copies.ts'
 import type { LocalEntity, LocalResolution } from './local-entity.ts'
 import { countOrigins, type PlacedClaim } from './origins.ts'
@@ -15,12 +16,13 @@ export interface MadeRelations {
 type Row = PlacedClaim & { readonly local: LocalResolution }
 
 /**
- * Makes one relation of all claims that say the same of the same two nodes, in key order. `nodeOf` gives
- * the node of each entity of a document. A claim whose arguments do not fit the schema's types becomes a
- * problem and no relation.
+ * Makes one relation of all claims that say the same of the same two nodes, in key order; those of `settled` only add to
+ * one. `nodeOf` gives the node of each entity of a document. A claim whose arguments do not fit the schema's types
+ * becomes a problem and no relation.
  */
 export function makeRelations(
   locals: readonly LocalResolution[],
+  settled: Settled,
   nodeOf: ReadonlyMap<LocalEntity, Entity>,
   schema: Schema,
   copies: Copies,
@@ -31,24 +33,27 @@ export function makeRelations(
     const entity = local.entityOf.get(mention)
     return entity && nodeOf.get(entity)
   }
-  for (const local of locals)
-    for (const claim of local.claims.claims) {
-      const source = nodeAt(local, claim.subject)
-      const target = nodeAt(local, claim.object)
-      if (!source || !target || source === target) continue
-      // "An inquiry called Operation Lantern": where the node has that name, the edge would say it once more.
-      if (claim.relation === 'named' && claim.polarity === 'positive' && source.label === target.label)
-        continue
-      const mismatch = signatureProblem(schema, claim, source, target, local.claims.document)
-      if (mismatch) {
-        problems.push(mismatch)
-        continue
-      }
-      const key = [source.key, claim.relation, target.key, claim.polarity].join('|')
-      const edge = edges.get(key) ?? { source, target, rows: [] }
-      edge.rows.push({ document: local.claims.document, claim, local })
-      edges.set(key, edge)
+  const place = (local: LocalResolution, claim: Claim): void => {
+    const source = nodeAt(local, claim.subject)
+    const target = nodeAt(local, claim.object)
+    if (!source || !target || source === target) return
+    // "An inquiry called Operation Lantern": where the node has that name, the edge would say it once more.
+    if (claim.relation === 'named' && claim.polarity === 'positive' && source.label === target.label) return
+    const key = [source.key, claim.relation, target.key, claim.polarity].join('|')
+    const known = edges.get(key)
+    if (claim.implied && !known) return
+    const mismatch = signatureProblem(schema, claim, source, target, local.claims.document)
+    if (mismatch) {
+      problems.push(mismatch)
+      return
     }
+    const edge = known ?? { source, target, rows: [] }
+    edge.rows.push({ document: local.claims.document, claim, local })
+    edges.set(key, edge)
+  }
+  for (const local of locals) for (const claim of local.claims.claims) place(local, claim)
+  // What is said in full comes first, and makes the edge.
+  for (const [local, claims] of settled) for (const claim of claims) place(local, claim)
   const utterances = findUtterances(
     locals.flatMap((local) =>
       local.claims.quotations.flatMap((quotation) => {
@@ -113,6 +118,7 @@ function evidenceOf(
       return { start, end, role, ...(entity ? { entity } : { value: words }) }
     }),
     ...(copyOf === undefined ? {} : { copyOf }),
+    ...(claim.implied ? { implied: claim.implied } : {}),
   }
 }
 

@@ -21,14 +21,11 @@ export function countOrigins(
   const sets = unionFind(claims.length)
   const first = new Map<string, number>()
   const copyOf = claims.map(({ document, claim }, index) => {
-    const passage = copies.groupOf(document, claim.start)
     const { start, end } = claim.relationSpan
     const utterance = utterances(document, start, end)
     let original: number | undefined
-    for (const [kind, group] of [
-      ['passage', passage],
-      ['utterance', utterance],
-    ] as const) {
+    const passages = passagesOf(claim).map((place) => ['passage', copies.groupOf(document, place)] as const)
+    for (const [kind, group] of [...passages, ['utterance', utterance] as const]) {
       if (group < 0) continue
       const other = first.get(`${kind} ${group}`)
       if (other === undefined) first.set(`${kind} ${group}`, index)
@@ -43,4 +40,10 @@ export function countOrigins(
     return original === undefined ? undefined : claims[original]!.claim.id
   })
   return { origins: new Set(claims.map((_, index) => sets.find(index))).size, copyOf }
+}
+
+/** Where the passages begin that a claim was read in; with an implied subject it is the second that speaks. */
+function passagesOf({ start, quote, implied }: Claim): number[] {
+  const words = implied ? [...quote.matchAll(/(?<=\s)\S/g)] : []
+  return [start, ...words.map(({ index }) => start + index)]
 }

@@ -38,6 +38,7 @@ export interface ResolvableClaims {
   readonly date?: string
   readonly mentions: readonly ResolvableMention[]
   readonly claims: readonly Claim[]
+  readonly implied?: readonly Claim[]
   readonly quotations: readonly Quotation[]
   /** The signatures, packed. */
   readonly passages: string
@@ -47,7 +48,7 @@ export interface ResolvableClaims {
 
 /** What resolution needs of claims. What is never named, counted or dated and in no claim becomes no node. */
 export function resolvableClaims(document: LinkedClaims): ResolvableClaims {
-  const { document: id, date, mentions, claims, quotations, signatures, problems } = document
+  const { document: id, date, mentions, claims, implied, quotations, signatures, problems } = document
   const used = mentionsInClaims(document)
   const counts = ({ id, kind, type, count, time }: Mention): boolean =>
     kind === 'named' ||
@@ -65,6 +66,7 @@ export function resolvableClaims(document: LinkedClaims): ResolvableClaims {
     ...(date === undefined ? {} : { date }),
     mentions: mentions.filter((mention) => kept.has(mention.id)).map(resolvableMention),
     claims,
+    ...(implied ? { implied } : {}),
     quotations,
     passages: packSignatures(signatures),
     links: document.links.filter(({ mention }) => kept.has(mention)),

@@ -9,6 +9,7 @@ import type {
   ResolutionRecord,
   Schema,
 } from '../model/index.ts'
+import type { Settled } from './across/implied-subjects.ts'
 import { type AcrossResolution, resolveAcross } from './across/resolve-across.ts'
 import { append } from './append.ts'
 import { type Constraints, indexConstraints, type UnmetConstraint } from './constraints.ts'
@@ -89,20 +90,24 @@ function groupMentions(
   const locals = ordered.map((document) => resolveWithinDocument(document, schema, within))
   const across = resolveAcross(locals, copies, index)
   // What is never named and stands in no claim can be no node.
-  const used = usedEntities(locals)
+  const used = usedEntities(locals, across.settled)
   const groups = across.groups.filter((group) => group.some((e) => e.named || used.has(e)))
   return { locals, copies, ...across, groups }
 }
 
 /** What claims and quotations speak of. */
-function usedEntities(locals: readonly LocalResolution[]): Set<LocalEntity> {
+function usedEntities(locals: readonly LocalResolution[], settled: Settled): Set<LocalEntity> {
   const used = new Set<LocalEntity>()
-  for (const { claims, entityOf } of locals) {
+  for (const local of locals) {
+    const { claims, entityOf } = local
     const use = (mention: string | undefined): void => {
       const entity = mention === undefined ? undefined : entityOf.get(mention)
       if (entity) used.add(entity)
     }
-    for (const { subject, object, speakers, qualifiers } of claims.claims) {
+    for (const { subject, object, speakers, qualifiers } of [
+      ...claims.claims,
+      ...(settled.get(local) ?? []),
+    ]) {
       use(subject)
       use(object)
       for (const speaker of speakers) use(speaker)
@@ -161,7 +166,7 @@ interface Ruling {
 }
 
 function makeResolution(grouping: Grouping, schema: Schema, ruling?: Ruling): Resolution {
-  const { locals, groups, clusters, copies, unmet } = grouping
+  const { locals, groups, clusters, copies, unmet, settled } = grouping
   const groupIndex = new Map<LocalEntity, number>()
   groups.forEach((group, index) => {
     for (const local of group) groupIndex.set(local, index)
@@ -179,7 +184,7 @@ function makeResolution(grouping: Grouping, schema: Schema, ruling?: Ruling): Re
   groups.forEach((group, index) => {
     for (const local of group) nodeOf.set(local, entities[index]!)
   })
-  const read = makeRelations(locals, nodeOf, schema, copies)
+  const read = makeRelations(locals, settled, nodeOf, schema, copies)
   const rejected = new Set([...(ruled?.rejected ?? [])].map((index) => entities[index]!.key))
   const kept = withoutRejected(read.relations, rejected)
   const keyed = ruling?.plan.edges.flatMap(({ placed, kind, source, relation, target, polarity, note }) => {

@@ -120,10 +120,11 @@ function readText(extractor: Extractor, schema: Schema, text: string, wrong: str
   }
   const { claims, problems } = extractClaims(document, schema, [checked])
   for (const { message } of problems) wrong.push(`in ${short(text)}: ${message}`)
-  for (const claim of claims.claims)
+  const read = [...claims.claims, ...(claims.implied ?? [])]
+  for (const claim of read)
     if (claim.quote !== text.slice(claim.start, claim.end))
       wrong.push(`in ${short(text)} the quote of a claim is not what stands there: ${short(claim.quote)}`)
-  return JSON.stringify(claims.claims)
+  return JSON.stringify(read)
 }
 
 function readingErrors(reading: Reading, emits: ReadonlySet<string>, text: string, tokens: number): string[] {

@@ -67,6 +67,27 @@ describe('redthread check', () => {
     expect(said).toMatch(/faults?\n$/)
   })
 
+  test('holds evidence with an implied subject to its claim and to its mark', () => {
+    const folder = freshFolder()
+    writeFileSync(join(folder, 'a.txt'), 'The Harbour Board sat in Varnholm. Some 14 pilots were questioned.')
+    writeFileSync(join(folder, 'b.txt'), 'The Harbour Board questioned 14 pilots.')
+    const built = join(folder, 'out')
+    redthread(['build', join(folder, 'a.txt'), join(folder, 'b.txt'), '-o', built, '--quiet'])
+    expect(redthread(['check', built]).code).toBe(0)
+    const said = redthread(['query', built, 'evidence', '--relation', 'questioned'])
+    expect(said.out).toMatch(/14 pilots were questioned\.” *\n.*\[asserted; subject implied\]/)
+    const graph = readFileSync(join(built, 'graph.json'), 'utf8')
+    const fault = (text: string): string => {
+      writeFileSync(join(built, 'graph.json'), text)
+      return redthread(['check', built]).err
+    }
+    const mark = ',"implied":"subject"'
+    expect(fault(graph.replace(mark, ''))).toContain('differs from its claim')
+    expect(fault(graph.replaceAll(/("qualifiers":\[\])(?!,"implied)/g, `$1${mark}`))).toContain(
+      'has only evidence that does not say who did it',
+    )
+  })
+
   test('says what is missing where there is no build', () => {
     const { code, err } = redthread(['check', freshFolder()])
     expect(code).toBe(3)

@@ -153,6 +153,17 @@ describe('the graph of the five stories', () => {
       expect(count).toBe(1)
   })
 
+  it('counts a passive of two copies that leaves out who did it beside the story that says so', () => {
+    const [edge, ...others] = relations('IOPC', 'investigated', '14')
+    expect(others).toEqual([])
+    expect([edge?.documents, edge?.origins, edge?.modality]).toEqual([3, 2, 'asserted'])
+    expect(edge?.evidence.map(({ implied, copyOf }) => [implied, copyOf !== undefined])).toEqual([
+      [undefined, false],
+      ['subject', false],
+      ['subject', true],
+    ])
+  })
+
   it('counts the copied interview once', () => {
     const copied = result.graph!.filterEdges(
       (_, edge) => edge.documents > 1 && edge.evidence.some((e) => e.copyOf !== undefined),

@@ -2,7 +2,8 @@ import type { Copies } from '../copies.ts'
 import { nameKey } from '../name-form.ts'
 import type { Clusters } from './clusters.ts'
 
-const withoutOpening = (text: string): string =>
+/** A phrase without its article, and without what makes its number rough. */
+export const withoutOpening = (text: string): string =>
   text.replace(/^(the|a|an|this|that|these|those|some|almost|about|nearly|around)\s+/i, '')
 
 /** The same words in a copied passage, counted from its start, are the same thing. */

@@ -27,7 +27,7 @@ export function joinCountedGroups(clusters: Clusters, locals: readonly LocalReso
 const signOf = ({ relation, polarity }: Claim, side: string): string => `${side} ${relation} ${polarity}`
 
 /** Head and count of a group that is never named and always counted alike. */
-function countOf({ named, type, mentions }: LocalEntity): string | undefined {
+export function countOf({ named, type, mentions }: LocalEntity): string | undefined {
   if (named || type === 'Person') return undefined
   const counts = new Set(
     mentions.flatMap((m) => (m.count === undefined ? [] : [`${m.head.lemma} ${m.count}`])),

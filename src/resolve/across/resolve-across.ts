@@ -7,6 +7,7 @@ import { joinTogether } from './constrained.ts'
 import { joinCopied } from './copied.ts'
 import { joinCountedGroups } from './counted-groups.ts'
 import { joinEvents } from './events.ts'
+import { type Settled, settleImplied } from './implied-subjects.ts'
 import { findNeighbours, namesBeside } from './neighbours.ts'
 import { joinOffices } from './offices.ts'
 import { joinPeople } from './people.ts'
@@ -18,6 +19,8 @@ export interface AcrossResolution {
   readonly groups: readonly (readonly LocalEntity[])[]
   readonly clusters: JoinRecord
   readonly unmet: readonly UnmetConstraint[]
+  /** Claims without their subject that are evidence all the same. */
+  readonly settled: Settled
 }
 
 /**
@@ -43,8 +46,9 @@ export function resolveAcross(
   joinBodies(clusters, findNeighbours(clusters, beside))
   joinEvents(clusters, locals)
   joinCountedGroups(clusters, locals)
+  const settled = settleImplied(clusters, locals)
   const { joins, refusals } = clusters
-  return { groups: groupsOf(clusters), clusters: { entities, joins, refusals }, unmet }
+  return { groups: groupsOf(clusters), clusters: { entities, joins, refusals }, unmet, settled }
 }
 
 function groupsOf({ entities, find }: Clusters): LocalEntity[][] {

@@ -6,7 +6,8 @@ import {
   timesMeet,
 } from '../../model/index.ts'
 import { append } from '../append.ts'
-import { type Disputed, daysBetween, isCopy, isFact } from './dispute.ts'
+import { daysBetween } from '../days-between.ts'
+import { type Disputed, isCopy, isFact } from './dispute.ts'
 
 const numeral =
   /^(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-\w+)?)\s+/i

@@ -18,15 +18,6 @@ export const isFact = ({ modality }: Evidence): boolean => facts.has(modality)
 export const isNamed = (entity: Entity | undefined): boolean =>
   entity?.mentions.some(({ kind }) => kind === 'named' || kind === 'value') ?? false
 
-const day = 86_400_000
-
-/** Days between two dates, of which what is missing counts as the first; undefined where one is not known. */
-export function daysBetween(a: string | undefined, b: string | undefined): number | undefined {
-  if (a === undefined || b === undefined) return undefined
-  const days = Math.abs(Date.parse(a) - Date.parse(b)) / day
-  return Number.isNaN(days) ? undefined : days
-}
-
 /** Whether a row is the other, or a copy of the other, or a copy of what it copies: one origin. */
 export const isCopy = (a: Evidence, b: Evidence): boolean =>
   a.claim === b.claim ||

@@ -61,6 +61,7 @@ export function EvidenceCard({
           </span>
         ))}
         {evidence.copyOf !== undefined && <span class="chip">{t().copy}</span>}
+        {evidence.implied !== undefined && <span class="chip">{t().impliedSubject}</span>}
         <button type="button" class="open" onClick={open} disabled={document === undefined}>
           {t().readInDocument}
         </button>

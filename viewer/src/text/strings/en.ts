@@ -152,6 +152,7 @@ export const en = {
   accordingTo: 'According to',
   whoCites: ', who cites ',
   copy: 'copy of another article',
+  impliedSubject: 'subject implied, named beside it and borne out by another document',
   readInDocument: 'Read in the document',
 
   document: (title: string): string => `Document: ${title}`,

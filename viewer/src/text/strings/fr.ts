@@ -153,6 +153,7 @@ export const fr: Strings = {
   accordingTo: 'Selon',
   whoCites: ', qui cite ',
   copy: 'copie d’un autre article',
+  impliedSubject: 'sujet implicite, nommé à côté et confirmé par un autre document',
   readInDocument: 'Lire dans le document',
 
   document: (title) => `Document : ${title}`,
