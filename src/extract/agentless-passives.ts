@@ -16,9 +16,9 @@ const confidence = 0.4
 
 /**
  * Passives that do not say who did it, of a group that its number tells from others: "Some 14 pilots were
- * questioned". Each body or person that is the subject or agent of a clause of the same sentence or of the one just before is
- * a candidate for the agent, and each reading is that of the active clause with the candidate for its subject. They are marked
- * `implied`: what comes of them is settled by what other documents say.
+ * questioned". What is the subject or agent of a clause of the same sentence, or of the one just before, is a
+ * candidate for the agent, and each reading is that of the active clause with a candidate for its subject. They are
+ * marked `implied`: what comes of them is settled by what other documents say.
  */
 export const agentlessPassives: Extractor = {
   name: 'agentless-passives',
@@ -42,7 +42,7 @@ export const agentlessPassives: Extractor = {
   },
 }
 
-/** A passive in the words of the text itself that nothing completes, in a sentence where no "by" may lead to the agent. */
+/** Whether a passive is told, nothing completes it, and no "by" behind it may lead to its agent. */
 function isPlainPassive(document: AnnotatedDocument, clause: Clause): boolean {
   const { tree, sentences } = document
   const { predicate, passive, objects, complements } = clause

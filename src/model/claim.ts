@@ -50,7 +50,7 @@ export interface Claim extends Span {
   readonly speakers: readonly string[]
   readonly times: readonly Time[]
   readonly qualifiers: readonly ClaimQualifier[]
-  /** The argument that the words of the claim do not give: a candidate for it stands in the same sentence or just before. */
+  /** The argument that its words do not give: what is there is a candidate from the same sentence or the one before. */
   readonly implied?: 'subject'
 }
 
@@ -84,8 +84,8 @@ export interface DocumentClaims {
   readonly mentions: readonly Mention[]
   readonly claims: readonly Claim[]
   /**
-   * Claims whose subject is a guess ("Some 14 pilots were questioned", after a sentence about the Harbour Board). By itself
-   * none becomes an edge or a node: it is evidence only of a relation that another document states in full.
+   * Claims whose subject is a guess: "Some 14 pilots were questioned" after a sentence about the Harbour Board. By
+   * itself none becomes a node or an edge: it is evidence only of a relation that another document states in full.
    */
   readonly implied?: readonly Claim[]
   readonly quotations: readonly Quotation[]

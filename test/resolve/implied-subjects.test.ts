@@ -99,6 +99,12 @@ describe('a passive that does not say who did it', () => {
     ])
   })
 
+  it('keeps a speaker who says nothing else', () => {
+    const reported = 'The Water Ombudsman published letters. The mayor said that 14 pilots were investigated.'
+    const [edge] = fourteen(read([reported, stated]))
+    expect(edge?.evidence[1]?.speakers).toEqual(['role/mayor'])
+  })
+
   it.each([
     ['another count', silent.replace('14', '15')],
     ['another head', silent.replace('pilots', 'sailors')],
@@ -122,11 +128,18 @@ describe('a passive that does not say who did it', () => {
     ['two that act together', silent.replace('Ombudsman', 'Ombudsman and the Harbour Board')],
     ['another body alone', silent.replace('Water Ombudsman', 'Harbour Board')],
     ['more of a kind', silent.replace('Some', 'A further')],
+    ['more than so many', silent.replace('Some', 'More than')],
+    ['a report by nobody known', silent.replace('Some', 'They said that')],
     ['at least so many', silent.replace('Some', 'At least')],
     ['a day on which it was not', silent.replace('as a result', 'on 3 May 2019')],
   ])('is left out with %s', (what, text) => {
     const dated = what.startsWith('a day') ? stated.replace('.', ' on 7 June 2023.') : stated
     expect(evidence(text, dated)).toEqual(['b.txt'])
+  })
+
+  it('is left out where the full sentence gives no plain number', () => {
+    for (const words of ['more than 14 pilots', 'up to 14 pilots', 'a further 14 pilots'])
+      expect(evidence(silent, `The Water Ombudsman investigated ${words}.`)).not.toContain('(a.txt)')
   })
 
   it('is left out where two that the document mentions are told to have done it', () => {

@@ -25,11 +25,11 @@ const unlike =
 const week = 7
 
 /**
- * "Some 14 officers were investigated" after a sentence about the Ombudsman, and elsewhere "the Ombudsman investigated 14
- * officers": takes the first for further evidence of the second. Relation, head and count of the group must agree and
- * nothing may speak against it: of all that this document mentions only the one candidate is told to have done it, the
- * document itself says nothing of who did, its times do not differ, and the candidate's words put it forward no weaker
- * than this claim. The two groups become one.
+ * "Some 14 pilots were questioned" after a sentence about the Board, and elsewhere "the Board questioned 14 harbour
+ * pilots": takes the first for further evidence of the second. Relation, head and count of the group must agree, and
+ * nothing may speak against it: of all that this document mentions only the one candidate is told to have done it,
+ * the document itself does not say who did, times do not differ, and the full sentence is put forward no weaker than
+ * this one. The two groups become one.
  */
 export function settleImplied(clusters: Clusters, locals: readonly LocalResolution[]): Settled {
   const wanted = new Set<string>()
@@ -116,7 +116,7 @@ function isExact(claim: Claim): boolean {
   return !unlike.test(`${before ?? ''}${groupText(claim)}`)
 }
 
-/** Whether one says nothing of the group that the other does not: "14 officers", "14 police officers". */
+/** Whether one says nothing of the group that the other does not: "14 pilots", "14 harbour pilots". */
 function isLikewise(a: Claim, b: Claim): boolean {
   const [few, many] = [a, b]
     .map((claim) => withoutOpening(groupText(claim)).toLowerCase().split(/\s+/).slice(1))
