@@ -7,6 +7,10 @@ const small = new Set('the of for and in on at a an de la le du von van der den'
 export const withoutArticle = (text: string): string =>
   text.replace(/^(the|a|an|this|that|these|those)\s+/i, '')
 
+/** A phrase without its article, and without what makes its number rough. */
+export const withoutOpening = (text: string): string =>
+  text.replace(/^(the|a|an|this|that|these|those|some|almost|about|nearly|around)\s+/i, '')
+
 /** Words of plain letters and digits with one blank between them: most names, and those that need no mending. */
 const plain = /^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/
 

@@ -1,5 +1,6 @@
 import type { Claim, DocumentClaims, Mention, MentionLink, Problem, Quotation } from '../model/index.ts'
 import { mentionChains } from './mention-chains.ts'
+import { nameKey, withoutOpening } from './name-form.ts'
 import { packSignatures } from './packed-signatures.ts'
 
 /** What resolution looks at of a mention. */
@@ -58,9 +59,14 @@ export function resolvableClaims(document: LinkedClaims): ResolvableClaims {
     count !== undefined ||
     time !== undefined ||
     used.has(id)
+  const { chains } = mentionChains(document)
+  // The same words in one sentence are told apart by counting them.
+  const wordsAt = ({ sentence, text }: Mention): string => `${sentence} ${nameKey([withoutOpening(text)])}`
+  const counted = new Set(chains.flatMap((chain) => (chain.some(counts) ? chain.map(wordsAt) : [])))
   const kept = new Set<string>()
-  for (const chain of mentionChains(document).chains)
-    if (chain.some(counts)) for (const mention of chain) kept.add(mention.id)
+  for (const chain of chains)
+    if (chain.some((mention) => counts(mention) || counted.has(wordsAt(mention))))
+      for (const mention of chain) kept.add(mention.id)
   return {
     document: id,
     ...(date === undefined ? {} : { date }),

@@ -85,3 +85,21 @@ describe('origins', () => {
     expect(edges.map((e) => [e.documents, e.origins])).toEqual([[2, 1]])
   })
 })
+
+describe('the same words in a copied passage', () => {
+  it('are one thing by their place among them', () => {
+    const text =
+      'A pilot who had left warned a pilot who had stayed about the thick ice in the harbour mouth on Friday.'
+    const { entities } = resolve(
+      ['a.txt', 'b.txt'].map((document) => readClaims(document, text)),
+      schema,
+    )
+    const places = entities
+      .filter(({ label }) => label.endsWith('pilot'))
+      .map(({ mentions }) => mentions.map(({ document, start }) => `${document} ${start}`))
+    expect(places.sort()).toEqual([
+      ['a.txt 0', 'b.txt 0'],
+      ['a.txt 28', 'b.txt 28'],
+    ])
+  })
+})

@@ -1,31 +1,36 @@
 import type { Copies } from '../copies.ts'
-import { nameKey } from '../name-form.ts'
+import { nameKey, withoutOpening } from '../name-form.ts'
 import type { Clusters } from './clusters.ts'
 
-/** A phrase without its article, and without what makes its number rough. */
-export const withoutOpening = (text: string): string =>
-  text.replace(/^(the|a|an|this|that|these|those|some|almost|about|nearly|around)\s+/i, '')
+/** A description in a passage that stands elsewhere too, and the entity that it refers to. */
+interface CopiedMention {
+  readonly start: number
+  /** The passage and the words. */
+  readonly words: string
+  readonly entity: number
+}
 
 /** The same words in a copied passage, counted from its start, are the same thing. */
 export function joinCopied(clusters: Clusters, copies: Copies): void {
+  const { entities } = clusters
   const first = new Map<string, number>()
-  clusters.entities.forEach((entity, index) => {
+  for (let entity = 0; entity < entities.length; ) {
+    const { document } = entities[entity]!
+    const found: CopiedMention[] = []
+    for (; entity < entities.length && entities[entity]!.document === document; entity++)
+      for (const { kind, start, text } of entities[entity]!.mentions) {
+        const group = kind === 'nominal' ? copies.groupAround(document, start) : -1
+        if (group >= 0) found.push({ start, words: `${group} ${nameKey([withoutOpening(text)])}`, entity })
+      }
     const seen = new Map<string, number>()
-    for (const mention of entity.mentions) {
-      if (mention.kind !== 'nominal') continue
-      const group = copies.groupAround(entity.document, mention.start)
-      if (group < 0) continue
-      const words = `${group} ${nameKey([withoutOpening(mention.text)])}`
+    for (const { words, entity: mentioned } of found.sort((a, b) => a.start - b.start)) {
       const nth = seen.get(words) ?? 0
       seen.set(words, nth + 1)
       const key = `${words} ${nth}`
       const other = first.get(key)
-      if (other === undefined) first.set(key, index)
-      else if (
-        clusters.entities[other]!.document !== entity.document &&
-        clusters.entities[other]!.type === entity.type
-      )
-        clusters.join(other, index, { rule: 'copied passage', score: 0.9 })
+      if (other === undefined) first.set(key, mentioned)
+      else if (entities[other]!.document !== document && entities[other]!.type === entities[mentioned]!.type)
+        clusters.join(other, mentioned, { rule: 'copied passage', score: 0.9 })
     }
-  })
+  }
 }

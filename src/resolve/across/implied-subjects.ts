@@ -2,8 +2,8 @@ import { type Claim, modalities, timesMeet } from '../../model/index.ts'
 import { append } from '../append.ts'
 import { daysBetween } from '../days-between.ts'
 import type { LocalEntity, LocalResolution } from '../local-entity.ts'
+import { withoutOpening } from '../name-form.ts'
 import type { Clusters } from './clusters.ts'
-import { withoutOpening } from './copied.ts'
 import { countOf } from './counted-groups.ts'
 
 /** The implied claims that other documents bear out, by the document they stand in. */
