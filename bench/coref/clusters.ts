@@ -2,6 +2,7 @@ import type { Span } from '../../src/model/index.ts'
 import { unionFind } from '../../src/resolve/union-find.ts'
 import type { Linking } from '../../src/resolve/within/find-links.ts'
 import type { Phrase } from '../../src/resolve/within/phrase.ts'
+import { markedSpan, placesWithin } from './marked-span.ts'
 import type { GoldMention } from './read-ontogum.ts'
 import type { Clusters } from './tally.ts'
 
@@ -15,8 +16,8 @@ export function goldClusters(mentions: readonly GoldMention[]): Clusters {
   return [...byEntity.values()]
 }
 
-/** Names the whole phrase by the tokens it covers. */
-export function tokenKey(spans: readonly Span[]): (phrase: Phrase) => string {
+/** Names a span of the text by the tokens it covers. */
+export function tokenKey(spans: readonly Span[]): (span: Span) => string {
   const firstAt = (place: number): number => {
     let low = 0
     let high = spans.length - 1
@@ -30,19 +31,22 @@ export function tokenKey(spans: readonly Span[]): (phrase: Phrase) => string {
   return ({ start, end }) => key(firstAt(start), firstAt(end - 1))
 }
 
-/** The chains that all links make: whole phrases, nothing that stands alone, each span once. */
-export function foundClusters({ phrases, links }: Linking, keyOf: (phrase: Phrase) => string): Clusters {
+/** The chains that all links make: phrases as the gold data mark them, nothing that stands alone, each span once. */
+export function foundClusters({ phrases, links }: Linking, text: string, spans: readonly Span[]): Clusters {
+  const keyOf = tokenKey(spans)
   const sets = unionFind(phrases.length)
   for (const { phrase, antecedent, sieve } of links)
     if (sieve !== 'office') sets.union(phrase.index, antecedent.index)
   const clusters = new Map<number, Set<string>>()
   const seen = new Set<string>()
-  for (const phrase of phrases) {
-    const name = keyOf(phrase)
-    if (phrase.title || seen.has(name)) continue
+  const add = (span: Span, phrase: Phrase): void => {
+    const name = keyOf(span)
+    if (seen.has(name)) return
     seen.add(name)
     const root = sets.find(phrase.index)
     clusters.set(root, (clusters.get(root) ?? new Set()).add(name))
   }
+  for (const phrase of phrases) if (!phrase.title) add(markedSpan(phrase, text), phrase)
+  for (const { span, place } of placesWithin(phrases)) add(span, place)
   return [...clusters.values()].filter((c) => c.size > 1).map((c) => [...c])
 }

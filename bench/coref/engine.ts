@@ -1,4 +1,8 @@
+import { existsSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { gunzipSync } from 'node:zlib'
+import { createEngine } from '../../src/language/engine.ts'
 import type { Annotation, Annotator, Span } from '../../src/model/index.ts'
 import { loadAnnotator } from '../../src/read/load-annotator.ts'
 
@@ -9,12 +13,26 @@ export interface CoreferenceEngine {
   annotateTokens(text: string, tokens: readonly Span[], sentences: readonly number[]): Annotation
 }
 
-/** Loads the engine that a module exports as `engine`; the project's own without one. */
-export async function loadEngine(file: string | undefined): Promise<CoreferenceEngine> {
-  if (file === undefined) {
-    const own = loadAnnotator()
-    return { annotator: own, annotateTokens: own.annotateTokens }
+/**
+ * Loads the engine that a module exports as `engine`, or that the models of a folder make; the project's own
+ * without either.
+ */
+export async function loadEngine(path: string | undefined): Promise<CoreferenceEngine> {
+  if (path !== undefined && !(existsSync(path) && statSync(path).isDirectory())) {
+    const { engine } = (await import(pathToFileURL(path).href)) as { engine: CoreferenceEngine }
+    return engine
   }
-  const { engine } = (await import(pathToFileURL(file).href)) as { engine: CoreferenceEngine }
-  return engine
+  const own = path === undefined ? loadAnnotator() : engineIn(path)
+  return { annotator: own, annotateTokens: own.annotateTokens }
+}
+
+function engineIn(folder: string): ReturnType<typeof createEngine> {
+  const model = (name: string): Uint8Array =>
+    new Uint8Array(gunzipSync(readFileSync(join(folder, `${name}.bin.gz`))))
+  return createEngine({
+    tagger: model('tagger'),
+    parser: model('parser'),
+    lemmas: model('lemmas'),
+    names: model('names'),
+  })
 }

@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util'
 import { annotateDocument } from '../../src/annotate/annotate-document.ts'
 import { extractClaims } from '../../src/extract/extract-claims.ts'
 import { extractors } from '../../src/extract/extractors.ts'
-import type { Annotator, DocumentClaims, Ranker } from '../../src/model/index.ts'
+import type { Annotator, DocumentClaims, Ranker, Span } from '../../src/model/index.ts'
 import { type Choice, choices } from '../../src/resolve/within/choice.ts'
 import { findLinks, startLinks } from '../../src/resolve/within/find-links.ts'
 import { featureCount } from '../../src/resolve/within/pair-features.ts'
@@ -15,6 +15,7 @@ import { ceafE } from './ceaf-e.ts'
 import { foundClusters, goldClusters, tokenKey } from './clusters.ts'
 import { detokenize } from './detokenize.ts'
 import { loadEngine } from './engine.ts'
+import { markedSpan } from './marked-span.ts'
 import { muc } from './muc.ts'
 import { readGap } from './read-gap.ts'
 import { type GoldMention, readOntogum } from './read-ontogum.ts'
@@ -25,29 +26,34 @@ const { values } = parseArgs({
   options: {
     ontogum: { type: 'string' },
     gap: { type: 'string' },
-    /** Several: document i is annotated by engine i modulo their number, so that none annotates what it learnt from. */
+    /** Several: document i is annotated by engine i modulo their number. Without one: the engine that is shipped. */
     engine: { type: 'string', multiple: true, default: [] },
     out: { type: 'string' },
-    epochs: { type: 'string', default: '8' },
+    epochs: { type: 'string', default: '5' },
+    /** The weights of so many runs, each over the texts in another order, are averaged. */
+    seeds: { type: 'string', default: '4' },
     rate: { type: 'string', default: '0.1' },
     fold: { type: 'string' },
-    fn: { type: 'string', default: '0' },
-    fa: { type: 'string', default: '0' },
-    wl: { type: 'string', default: '0' },
-    gapweight: { type: 'string', default: '1' },
-    boldness: { type: 'string', default: '6' },
+    /** How much a snippet of GAP counts beside a phrase of OntoGUM. */
+    gapweight: { type: 'string', default: '2' },
+    boldness: { type: 'string', default: '3' },
   },
 })
 const { schema } = loadSchema()
-const engines = await Promise.all(values.engine.map(loadEngine))
+const engines = await Promise.all(
+  values.engine.length > 0 ? values.engine.map(loadEngine) : [loadEngine(undefined)],
+)
 
 /** A text with what is known of it: which phrases are one thing, or which names a pronoun may stand for. */
 interface Example {
   readonly claims: DocumentClaims
   /** A name for the thing a phrase refers to, if the data say. */
   entityOf?(phrase: Phrase): string | undefined
-  readonly keyOf?: (phrase: Phrase) => string
-  readonly gold?: readonly GoldMention[]
+  readonly marked?: {
+    readonly text: string
+    readonly spans: readonly Span[]
+    readonly gold: readonly GoldMention[]
+  }
   readonly gap?: {
     readonly pronoun: number
     readonly names: readonly { start: number; end: number; is: boolean }[]
@@ -67,7 +73,11 @@ readOntogum(fs.readFileSync(values.ontogum!, 'utf8')).forEach(
     const claims = claimsOf(id, text, withTokens(engine, text, spans, sentences))
     const entities = new Map(mentions.map((m) => [`${m.first}-${m.last}`, m.entity]))
     const keyOf = tokenKey(spans)
-    examples.push({ claims, keyOf, gold: mentions, entityOf: (phrase) => entities.get(keyOf(phrase)) })
+    examples.push({
+      claims,
+      marked: { text, spans, gold: mentions },
+      entityOf: (phrase) => entities.get(keyOf(markedSpan(phrase, text))),
+    })
   },
 )
 const gapExamples: Example[] = readGap(fs.readFileSync(values.gap!, 'utf8')).map((snippet) => ({
@@ -86,6 +96,11 @@ const since = new Int32Array(featureCount)
 let steps = 0
 const ranker: Ranker = { weights, scale: 1 }
 
+function forget(): void {
+  for (const table of [weights, squares, sums, since]) table.fill(0)
+  steps = 0
+}
+
 const rate = Number(values.rate)
 function update(gradient: Map<number, number>): void {
   steps++
@@ -99,17 +114,13 @@ function update(gradient: Map<number, number>): void {
 
 /** One step towards the right options, which are those of `right` and "none" where `none` holds. */
 function learn(choice: Choice, right: readonly boolean[], none: boolean, weight: number): void {
-  const cost = (isRight: boolean, isNone: boolean): number =>
-    isRight ? 0 : isNone ? Number(values.fn) : none ? Number(values.fa) : Number(values.wl)
   const score = (list: readonly number[]): number => list.reduce((sum, f) => sum + weights[f]!, 0)
   const lists = [...choice.options.map((o) => o.features), choice.none].map((source) => {
     const list: number[] = []
     source((feature) => list.push(feature))
     return list
   })
-  const scores = [
-    ...lists.map((list, i) => score(list) + (i < right.length ? cost(right[i]!, false) : cost(none, true))),
-  ]
+  const scores = lists.map(score)
   const good = [...right, none]
   const top = Math.max(...scores)
   const exps = scores.map((s) => Math.exp(s - top))
@@ -159,19 +170,14 @@ const training = [
 ]
 const held = fold < 0 ? [] : examples.filter((_, i) => i % 4 === fold)
 const heldGap = fold < 0 ? [] : gapExamples.filter((_, i) => i % 4 === fold)
-let seed = 7
-const random = (): number => {
-  seed = (Math.imul(seed, 1103515245) + 12345) >>> 0
-  return seed / 4294967296
-}
-
 function evaluate(label: string, by: Ranker | undefined): void {
-  const tallies = held.map(({ claims, keyOf, gold }) => {
+  const tallies = held.map(({ claims, marked }) => {
     const found = foundClusters(
       findLinks(claims, schema, by ? { ranker: by, boldness: Number(values.boldness) } : {}),
-      keyOf!,
+      marked!.text,
+      marked!.spans,
     )
-    const key = goldClusters(gold!)
+    const key = goldClusters(marked!.gold)
     return [muc(key, found), bCubed(key, found), ceafE(key, found)] as const
   })
   const s = [0, 1, 2].map((i) => scoreOf(tallies.map((t) => t[i]!)))
@@ -212,27 +218,47 @@ function evaluate(label: string, by: Ranker | undefined): void {
   )
 }
 
-const averaged = (): Ranker => ({
-  weights: Int16Array.from(weights, (w, f) =>
-    Math.max(
-      -32000,
-      Math.min(32000, Math.round((100 * (sums[f]! + w * (steps - since[f]!))) / Math.max(1, steps))),
-    ),
-  ),
-  scale: 100,
-})
-if (held.length) evaluate('rules', undefined)
-for (let epoch = 0; epoch < Number(values.epochs); epoch++) {
-  for (let i = training.length - 1; i > 0; i--) {
-    const j = Math.floor(random() * (i + 1))
-    ;[training[i], training[j]] = [training[j]!, training[i]!]
+const scale = 100
+const limit = 32000
+
+/** The mean of the weights after each step: it forgets less of what was seen first (Collins 2002). */
+const averaged = (): Float64Array =>
+  weights.map((w, f) => (sums[f]! + w * (steps - since[f]!)) / Math.max(1, steps))
+
+/** Learns from the texts, each time through in another order. */
+function run(seed: number): Float64Array {
+  forget()
+  let state = seed
+  const random = (): number => {
+    state = (Math.imul(state, 1103515245) + 12345) >>> 0
+    return state / 4294967296
   }
-  for (const example of training) train(example)
-  if (held.length) evaluate(`epoch ${epoch}`, averaged())
+  const order = [...training]
+  for (let epoch = 0; epoch < Number(values.epochs); epoch++) {
+    for (let i = order.length - 1; i > 0; i--) {
+      const j = Math.floor(random() * (i + 1))
+      ;[order[i], order[j]] = [order[j]!, order[i]!]
+    }
+    for (const example of order) train(example)
+  }
+  return averaged()
 }
+
+if (held.length) evaluate('rules', undefined)
+const total = new Float64Array(featureCount)
+const seeds = Number(values.seeds)
+for (let seed = 1; seed <= seeds; seed++) {
+  run(seed).forEach((w, f) => {
+    total[f]! += w
+  })
+}
+const learnt: Ranker = {
+  weights: Int16Array.from(total, (w) => Math.max(-limit, Math.min(limit, Math.round((scale * w) / seeds)))),
+  scale,
+}
+if (held.length) evaluate('learnt', learnt)
 if (values.out) {
-  const { weights: all, scale } = averaged()
-  const rows = Array.from(all).flatMap((w, f) => (w === 0 ? [] : [[f, w]]))
+  const rows = Array.from(learnt.weights).flatMap((w, f) => (w === 0 ? [] : [[f, w]]))
   console.log('weights', rows.length)
   fs.writeFileSync(values.out, `${JSON.stringify({ features: featureCount, scale, weights: rows })}\n`)
 }
