@@ -15,8 +15,8 @@ export function goldClusters(mentions: readonly GoldMention[]): Clusters {
   return [...byEntity.values()]
 }
 
-/** Names the whole phrase by the tokens it covers. */
-export function tokenKey(spans: readonly Span[]): (phrase: Phrase) => string {
+/** Names a span of the text by the tokens it covers. */
+export function tokenKey(spans: readonly Span[]): (span: Span) => string {
   const firstAt = (place: number): number => {
     let low = 0
     let high = spans.length - 1

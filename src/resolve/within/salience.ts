@@ -60,6 +60,17 @@ const isFrontedSubject = (pronoun: Phrase, other: Phrase): boolean =>
   other.kind !== 'coordination' &&
   pronoun.gender !== 'neuter'
 
+/** Words for how many of several. */
+const quantity =
+  /^(some|many|most|all|none|few|several|each|both|half|one|two|three|four|five|any|neither|either|\d+)$/
+
+/** "Some of them" are some of several, never of one body. */
+const partOf = ({ role, mention, pronoun }: Phrase): boolean =>
+  pronoun?.number === 'plural' &&
+  role.startsWith('nmod') &&
+  !pronoun.possessive &&
+  quantity.test(mention?.governor?.lemma ?? '')
+
 /** Whether a pronoun may stand for a phrase at all: number, gender, kind, place. */
 function allows(pronoun: Phrase, other: Phrase, chains: Chains): boolean {
   if (other.title || (other.pronoun && other.pronoun.person !== 3)) return false
@@ -71,7 +82,9 @@ function allows(pronoun: Phrase, other: Phrase, chains: Chains): boolean {
       : other.sentence === pronoun.sentence && other.end > pronoun.start
   )
     return false
-  return fits(pronoun, chains.traits(other))
+  const traits = chains.traits(other)
+  if (traits.numbers.size > 0 && !traits.numbers.has('plural') && partOf(pronoun)) return false
+  return fits(pronoun, traits)
 }
 
 /**
