@@ -1,4 +1,5 @@
 import { getHeapStatistics, setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 
 /** MB from which on it matters how far the heap grows. */
 const large = 256
@@ -12,6 +13,9 @@ const growth = 40
 export function withLimitedGrowth<T>(action: () => T): T {
   if (getHeapStatistics().used_heap_size < large * 1e6) return action()
   setFlagsFromString(`--heap-growing-percent=${growth}`)
+  // How far the heap may grow is settled at a collection; the last one was long ago.
+  setFlagsFromString('--expose-gc')
+  ;(runInNewContext('gc') as () => void)()
   try {
     return action()
   } finally {
