@@ -2,25 +2,24 @@ import { readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { assembleGraph } from '../../src/assemble.ts'
-import { extractionSettings } from '../../src/build/settings.ts'
-import { type BuildResult, build, extractDocuments } from '../../src/build.ts'
+import { type BuildResult, build } from '../../src/build.ts'
 import { diffPage } from '../../src/export/diff-page.ts'
 import type { RedthreadGraph } from '../../src/graph/index.ts'
 import { diffGraphs } from '../../src/query/diff.ts'
 import { readDecisions } from '../../src/resolve/decisions/read-decisions.ts'
 import type { ResolvableClaims } from '../../src/resolve/resolvable-claims.ts'
 import { loadSchema } from '../../src/schema/load-schema.ts'
+import { claimsOfFolder } from '../resolve/read-folder.ts'
 
 const harbour = fileURLToPath(new URL('../../data/samples/harbour', import.meta.url))
 let all: BuildResult
 let schema: ReturnType<typeof loadSchema>['schema']
-const claims: ResolvableClaims[] = []
+let claims: ResolvableClaims[]
 
 beforeAll(async () => {
   schema = loadSchema().schema
   all = await build({ inputs: [harbour] })
-  for await (const { resolvable } of extractDocuments([harbour], (await extractionSettings({})).settings))
-    claims.push(resolvable!)
+  claims = await claimsOfFolder(harbour)
 })
 
 function graphOf(without: RegExp | undefined, decisions = ''): RedthreadGraph {

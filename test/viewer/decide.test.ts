@@ -1,8 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { assembleGraph } from '../../src/assemble.ts'
-import { extractionSettings } from '../../src/build/settings.ts'
-import { type BuildResult, build, extractDocuments } from '../../src/build.ts'
+import { type BuildResult, build } from '../../src/build.ts'
 import { decidingExtras } from '../../src/export/page-extras.ts'
 import type { Decision } from '../../src/model/decision.ts'
 import type { SerializedGraph } from '../../src/model/graph.ts'
@@ -16,6 +15,7 @@ import { entityRef, mentionRef, relationRef } from '../../viewer/src/decide/enti
 import type { Ruling } from '../../viewer/src/decide/ruling.ts'
 import { suggestMerges } from '../../viewer/src/decide/suggestions.ts'
 import { type GraphIndex, indexGraph } from '../../viewer/src/graph/index-graph.ts'
+import { claimsOfFolder } from '../resolve/read-folder.ts'
 import { essence } from './essence.ts'
 
 // Decisions as the page makes them, on the graph of data/samples: what the page shows of each must be what the next
@@ -25,13 +25,12 @@ const { schema } = loadSchema()
 const { signatures } = decidingExtras(schema, [])
 let first: BuildResult
 let base: SerializedGraph
-const claims: ResolvableClaims[] = []
+let claims: ResolvableClaims[]
 let index: GraphIndex
 
 beforeAll(async () => {
   first = await build({ inputs: [samples] })
-  for await (const { resolvable } of extractDocuments([samples], (await extractionSettings({})).settings))
-    claims.push(resolvable!)
+  claims = await claimsOfFolder(samples)
   base = first.graph!.export() as SerializedGraph
   index = indexGraph(base, first.documents)
 })

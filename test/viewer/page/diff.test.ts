@@ -4,9 +4,9 @@ import { assembleGraph } from '../../../src/assemble.ts'
 import { build } from '../../../src/build.ts'
 import { diffPage } from '../../../src/export/diff-page.ts'
 import { diffGraphs, type GraphDiff } from '../../../src/query/diff.ts'
-import { loadRanker } from '../../../src/read/load-ranker.ts'
 import { loadSchema } from '../../../src/schema/load-schema.ts'
 import { type OpenBrowser, openBrowser } from '../../browser/open-browser.ts'
+import { claimsOfFolder } from '../../resolve/read-folder.ts'
 import { type OpenedPage, openPage } from './open-page.ts'
 
 let browser: OpenBrowser
@@ -15,12 +15,12 @@ let diff: GraphDiff
 
 beforeAll(async () => {
   browser = await openBrowser([], { reducedMotion: 'reduce' })
-  const { graph, documents, claims } = await build({
-    inputs: [fileURLToPath(new URL('../../../data/samples/harbour', import.meta.url))],
-  })
+  const harbour = fileURLToPath(new URL('../../../data/samples/harbour', import.meta.url))
+  const { graph, documents } = await build({ inputs: [harbour] })
+  const claims = await claimsOfFolder(harbour)
   const without = (name: RegExp) => {
     const kept = claims.filter(({ document }) => !name.test(document))
-    return assembleGraph(kept, loadSchema().schema, { ranker: loadRanker(), settings: {} }).graph
+    return assembleGraph(kept, loadSchema().schema, { settings: {} }).graph
   }
   // one document more and one less
   const [before, after] = [without(/successor/), without(/courier-report/)]
