@@ -158,7 +158,7 @@ async function readAll(
     exclude,
     onListed: (files) => (total = files),
     ...(drafts && {
-      cache: { reader: readerHash(), get: earlier.reading.get, put: (line: string) => drafts.write(line) },
+      cache: { reader: readerHash(), get: earlier.reading.get, put: (line) => drafts.write(line) },
     }),
   }
   const pool = options.pool ?? poolFor(options, settings)

@@ -7,7 +7,7 @@ const large = 256
 const growth = 40
 
 /**
- * Runs what takes much memory with a heap that is collected more often where it is large already: a third less at its
+ * Runs what takes much memory with a heap that is collected more often where it is large already: less memory at its
  * peak for some more time. Nothing changes for a small heap.
  */
 export function withLimitedGrowth<T>(action: () => T): T {
@@ -15,7 +15,9 @@ export function withLimitedGrowth<T>(action: () => T): T {
   setFlagsFromString(`--heap-growing-percent=${growth}`)
   // How far the heap may grow is settled at a collection; the last one was long ago.
   setFlagsFromString('--expose-gc')
-  ;(runInNewContext('gc') as () => void)()
+  const collect = runInNewContext('gc') as () => void
+  setFlagsFromString('--no-expose-gc')
+  collect()
   try {
     return action()
   } finally {

@@ -111,7 +111,8 @@ function fromEarlier(
       lines: () => ({ claims: claims.get(key)!, resolvable: resolvable.get(key)! }),
     }
   try {
-    const { links = [], ...parsed } = JSON.parse(line.toString()) as DocumentClaims
+    const { links, ...parsed } = JSON.parse(line.toString()) as DocumentClaims
+    if (!links) return undefined
     const json = JSON.stringify(resolvableClaims({ ...parsed, links }))
     return {
       resolvable: parseResolvable(json),

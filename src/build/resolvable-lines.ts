@@ -1,32 +1,21 @@
-import { createHash } from 'node:crypto'
+import { checkedBody, checkedLine } from '../read/checked-line.ts'
 import type { ResolvableClaims } from '../resolve/resolvable-claims.ts'
 
 /** The file of what resolution needs of claims, for the next build; nothing else looks at it. */
 export const resolvableName = '.resolvable.jsonl'
 
-const head = /^\{"key":"[0-9a-f]{32}","sum":"([0-9a-f]{64})","claims":/
-const headLength = `{"key":"${'0'.repeat(32)}","sum":"${'0'.repeat(64)}","claims":`.length
-const tail = '}\n'
-
-/** Holds for a line of claims.jsonl and what was made of it together. */
-const sumOf = (claimsLine: Uint8Array, body: Uint8Array): string =>
-  createHash('sha256').update(claimsLine).update(body).digest('hex')
+const field = 'claims'
 
 /** The line that keeps what resolution needs of a line of claims.jsonl, `json`, for the next build. */
 export function resolvableLine(key: string, claimsLine: Uint8Array, json: string): Uint8Array {
   const body = Buffer.from(json)
-  return Buffer.concat([
-    Buffer.from(`{"key":"${key}","sum":"${sumOf(claimsLine, body)}","claims":`),
-    body,
-    Buffer.from(tail),
-  ])
+  return checkedLine(key, field, body, [claimsLine, body])
 }
 
 /** What resolution needs of a line of claims.jsonl, from the line that keeps it; nothing where a byte of either has changed. */
-export function readResolvable(line: Buffer, claimsLine: Uint8Array): ResolvableClaims | undefined {
-  const sum = head.exec(line.toString('latin1', 0, headLength))?.[1]
-  const body = line.subarray(headLength, -tail.length)
-  return sum !== undefined && sumOf(claimsLine, body) === sum ? parseResolvable(body.toString()) : undefined
+export function readResolvable(line: Uint8Array, claimsLine: Uint8Array): ResolvableClaims | undefined {
+  const json = checkedBody(line, field, (body) => [claimsLine, body])
+  return json === undefined ? undefined : parseResolvable(json)
 }
 
 const shared = new Map<string, string>()

@@ -1,4 +1,5 @@
 import { hasError } from '../model/index.ts'
+import { checkedBody, checkedLine } from './checked-line.ts'
 import type { Drafted } from './draft.ts'
 import type { Examined } from './finish-document.ts'
 import { sha256 } from './sha256.ts'
@@ -10,7 +11,7 @@ export interface ReadingCache {
   /** The line that was put for a key. */
   get(key: string): Uint8Array | undefined
   /** Keeps a line, with its end, for later builds. */
-  put(line: string): void
+  put(line: Uint8Array): void
 }
 
 /** A draft with the hash of its file and, once it has been looked at, what is seen in it. */
@@ -26,16 +27,10 @@ const mostText = 4_000_000
 export const readingKey = (reader: string, parts: unknown): string =>
   sha256(Buffer.from(JSON.stringify([reader, parts]))).slice(0, 32)
 
-const head = /^\{"key":"[0-9a-f]{32}","sum":"([0-9a-f]{64})","drafts":/
-const headLength = `{"key":"${'0'.repeat(32)}","sum":"${'0'.repeat(64)}","drafts":`.length
-const tail = '}\n'
-
 /** What an earlier build read, from its line; nothing where a byte of the line has changed. */
 export function draftsOf(line: Uint8Array): readonly ReadDraft[] | undefined {
-  const bytes = Buffer.from(line.buffer, line.byteOffset, line.byteLength)
-  const sum = head.exec(bytes.toString('latin1', 0, headLength))?.[1]
-  const body = bytes.subarray(headLength, -tail.length)
-  return sum !== undefined && sha256(body) === sum ? (JSON.parse(body.toString()) as ReadDraft[]) : undefined
+  const body = checkedBody(line, 'drafts')
+  return body === undefined ? undefined : (JSON.parse(body) as ReadDraft[])
 }
 
 /** Collects what is read in one file; what fails, or is long, is left to be read again. */
@@ -50,9 +45,8 @@ export class ReadingNote {
   }
 
   /** The line for a cache. */
-  line(key: string): string | undefined {
+  line(key: string): Uint8Array | undefined {
     if (this.#length > mostText) return undefined
-    const body = JSON.stringify(this.#drafts)
-    return `{"key":"${key}","sum":"${sha256(Buffer.from(body))}","drafts":${body}${tail}`
+    return checkedLine(key, 'drafts', Buffer.from(JSON.stringify(this.#drafts)))
   }
 }

@@ -31,8 +31,8 @@ export interface ResolvableMention
 export type LinkedClaims = DocumentClaims & { readonly links: readonly MentionLink[] }
 
 /**
- * What resolution needs of the claims of a document: all that is held in memory of every document at once, a third of
- * the whole. Only mentions that can become part of a node are there.
+ * What resolution needs of the claims of a document: all that is held in memory of every document at once.
+ * Only mentions that can become part of a node are there.
  */
 export interface ResolvableClaims {
   readonly document: string
@@ -50,7 +50,7 @@ export interface ResolvableClaims {
 /** What resolution needs of claims. What is never named, counted or dated and in no claim becomes no node. */
 export function resolvableClaims(document: LinkedClaims): ResolvableClaims {
   const { document: id, date, mentions, claims, implied, quotations, signatures, problems } = document
-  const used = mentionsInClaims(document)
+  const used = mentionsSpokenOf([...claims, ...(implied ?? [])], quotations)
   const counts = ({ id, kind, type, count, time }: Mention): boolean =>
     kind === 'named' ||
     kind === 'value' ||
@@ -81,14 +81,14 @@ export function resolvableClaims(document: LinkedClaims): ResolvableClaims {
 }
 
 /** Ids of the mentions that claims and quotations speak of. */
-function mentionsInClaims({ claims, quotations }: DocumentClaims): Set<string> {
-  const used = new Set<string>()
+export function mentionsSpokenOf(claims: Iterable<Claim>, quotations: readonly Quotation[]): Set<string> {
+  const found = new Set<string>()
   for (const { subject, object, speakers, qualifiers } of claims) {
-    for (const mention of [subject, object, ...speakers]) used.add(mention)
-    for (const { mention } of qualifiers) if (mention !== undefined) used.add(mention)
+    for (const mention of [subject, object, ...speakers]) found.add(mention)
+    for (const { mention } of qualifiers) if (mention !== undefined) found.add(mention)
   }
-  for (const { speaker } of quotations) if (speaker !== undefined) used.add(speaker)
-  return used
+  for (const { speaker } of quotations) if (speaker !== undefined) found.add(speaker)
+  return found
 }
 
 function resolvableMention(mention: Mention): ResolvableMention {

@@ -24,7 +24,7 @@ import { makeEntities } from './entities.ts'
 import type { LocalEntity, LocalResolution } from './local-entity.ts'
 import { makeRelations } from './make-relations.ts'
 import { unpackSignatures } from './packed-signatures.ts'
-import { type ResolvableClaims, resolvableClaims } from './resolvable-claims.ts'
+import { mentionsSpokenOf, type ResolvableClaims, resolvableClaims } from './resolvable-claims.ts'
 import { traceOf } from './trace.ts'
 import { linkedClaims, resolveWithinDocument } from './within-document.ts'
 
@@ -99,21 +99,11 @@ function groupMentions(
 function usedEntities(locals: readonly LocalResolution[], settled: Settled): Set<LocalEntity> {
   const used = new Set<LocalEntity>()
   for (const local of locals) {
-    const { claims, entityOf } = local
-    const use = (mention: string | undefined): void => {
-      const entity = mention === undefined ? undefined : entityOf.get(mention)
+    const { claims, quotations } = local.claims
+    for (const mention of mentionsSpokenOf([...claims, ...(settled.get(local) ?? [])], quotations)) {
+      const entity = local.entityOf.get(mention)
       if (entity) used.add(entity)
     }
-    for (const { subject, object, speakers, qualifiers } of [
-      ...claims.claims,
-      ...(settled.get(local) ?? []),
-    ]) {
-      use(subject)
-      use(object)
-      for (const speaker of speakers) use(speaker)
-      for (const { mention } of qualifiers) use(mention)
-    }
-    for (const { speaker } of claims.quotations) use(speaker)
   }
   return used
 }

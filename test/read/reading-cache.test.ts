@@ -12,7 +12,12 @@ const story = (who: string): string => `${who} opened the old harbour bridge on 
 function cacheOf(earlier: readonly string[] = [], reader = 'a'): ReadingCache & { readonly lines: string[] } {
   const known = new Map(earlier.map((line) => [line.slice(8, 40), Buffer.from(line)]))
   const lines: string[] = []
-  return { reader, get: (key) => known.get(key), put: (line) => void lines.push(line), lines }
+  return {
+    reader,
+    get: (key) => known.get(key),
+    put: (line) => void lines.push(Buffer.from(line).toString()),
+    lines,
+  }
 }
 
 /** A line with other drafts, whole in itself. */
